@@ -1,0 +1,188 @@
+package io.raksa.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The one PostgreSQL process of this JVM. Quarkus loads this class anew for each application under test, so that a static field
+ * would not be one per JVM: folder and port are kept in system properties, and the process is reached through its pid file.
+ */
+final class PostgresServer {
+
+    /** Guards the server across class loaders. */
+    static final Object LOCK = Runtime.getRuntime();
+
+    private static final String FOLDER_PROPERTY = "raksa.testing.postgres.folder";
+    private static final String PORT_PROPERTY = "raksa.testing.postgres.port";
+    private static final String FOLDER_PREFIX = "raksa-postgres-";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+
+    private PostgresServer(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** The server of this JVM; started if this is the first call. */
+    static PostgresServer running() {
+        var folder = System.getProperty(FOLDER_PROPERTY);
+        return folder == null
+                ? startFirst()
+                : new PostgresServer(Path.of(folder), Integer.getInteger(PORT_PROPERTY, 0));
+    }
+
+    private static PostgresServer startFirst() {
+        try {
+            removeAbandoned();
+            var folder = Files.createTempDirectory(
+                    FOLDER_PREFIX + ProcessHandle.current().pid() + "-");
+            var server = new PostgresServer(folder, freePort());
+            server.start();
+            System.setProperty(FOLDER_PROPERTY, folder.toString());
+            System.setProperty(PORT_PROPERTY, Integer.toString(server.port));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::remove, "postgres-stop"));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start PostgreSQL", e);
+        }
+    }
+
+    /** Starts the server on the data that is there, or on new data if there is none. */
+    void start() {
+        var log = Redirect.appendTo(folder.resolve("server.log").toFile());
+        try {
+            EmbeddedPostgres.builder()
+                    .setDataDirectory(data())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(PATIENCE)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("unix_socket_directories", "")
+                    // The library passes -F (no fsync) and turns synchronous_commit off. The first only matters when
+                    // the machine
+                    // crashes; the second would lose commits when crash() kills the server, and so must be on.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
+            // The library's lock would keep another class loader of this JVM from starting the server again.
+            Files.delete(data().resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start, see " + folder, e);
+        }
+    }
+
+    /** Ends the server in order; nothing happens when it is not running. */
+    void stop() {
+        postmaster(folder).ifPresent(process -> {
+            interrupt(process);
+            await(process);
+        });
+    }
+
+    /** Ends the server without giving it a chance to tidy up. */
+    void kill() {
+        postmaster(folder).ifPresent(PostgresServer::kill);
+    }
+
+    /** The administrator's way in. */
+    TestDatabase superuser() {
+        return new TestDatabase(jdbcUrl("postgres"), "postgres", "");
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Runs when the JVM ends, and when Quarkus has closed this class's loader: everything it calls is of the JDK or loaded before. */
+    private void remove() {
+        stop();
+        delete(folder);
+    }
+
+    private static void removeAbandoned() throws IOException {
+        try (var all = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), FOLDER_PREFIX + "*")) {
+            for (var abandoned : all) {
+                var owner = Long.parseLong(abandoned.getFileName().toString().split("-", -1)[2]);
+                if (ProcessHandle.of(owner).isEmpty()) {
+                    postmaster(abandoned).ifPresent(PostgresServer::kill);
+                    delete(abandoned);
+                }
+            }
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path folder) {
+        var pidFile = folder.resolve("data").resolve("postmaster.pid");
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+        } catch (IOException notRunning) {
+            return Optional.empty();
+        }
+    }
+
+    private static void kill(ProcessHandle postmaster) {
+        var children = postmaster.descendants().toList();
+        // The postmaster first: it would start anew if it saw a child crash.
+        Stream.concat(Stream.of(postmaster), children.stream())
+                .peek(ProcessHandle::destroyForcibly)
+                .forEach(PostgresServer::await);
+    }
+
+    /** SIGINT ends the server now, SIGTERM (all that Java can send) waits for clients to leave. */
+    private static void interrupt(ProcessHandle process) {
+        try {
+            new ProcessBuilder(List.of("kill", "-INT", Long.toString(process.pid())))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static void await(ProcessHandle process) {
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
