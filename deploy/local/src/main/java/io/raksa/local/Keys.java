@@ -1,0 +1,80 @@
+package io.raksa.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The secrets of this machine's platform, made on first use and kept in `.raksa/keys`, readable by their owner only. */
+record Keys(Path folder) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The password of a database role, or of a client at the issuer: 192 random bits. */
+    String password(String owner) {
+        Path file = folder.resolve(owner + ".password");
+        return read(file).orElseGet(() -> {
+            byte[] bits = new byte[24];
+            RANDOM.nextBytes(bits);
+            String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+            StateFolder.writePrivately(file, password);
+            return password;
+        });
+    }
+
+    /** The key with which the gateway signs partners' tokens: EC P-256, PKCS#8, PEM. */
+    Path gatewaySigningKey() {
+        Path file = folder.resolve("gateway-signing-key.pem");
+        if (read(file).isEmpty()) {
+            StateFolder.writePrivately(file, pem(newP256Key()));
+        }
+        return file;
+    }
+
+    /** The key with which the issuer signs, kept so that tokens outlive a restart; the issuer makes it. */
+    Path issuerSigningKey() {
+        return folder.resolve("issuer-signing-key.jwk");
+    }
+
+    /** The demonstration partner's API key at the gateway, once there is one. */
+    Optional<String> partnerKey() {
+        return read(partnerKeyFile());
+    }
+
+    void keepPartnerKey(String key) {
+        StateFolder.writePrivately(partnerKeyFile(), key);
+    }
+
+    Path partnerKeyFile() {
+        return folder.resolve("partner-key");
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] newP256Key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            return generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has EC P-256", e);
+        }
+    }
+
+    private static String pem(byte[] pkcs8) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8);
+        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+    }
+}

@@ -1,0 +1,96 @@
+package io.raksa.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands of the script `raksa` that need the platform: up, stop, status, token, reset and demo. */
+public final class Main {
+
+    static final String IN_BACKGROUND = "--in-background";
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process: code 0 if it did what was asked, 1 if not, 2 if it was not understood.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            System.exit(run(List.of(arguments), Settings.from(System.getenv())));
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments, Settings settings) throws IOException, InterruptedException {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        switch (command) {
+            case "up" -> up(settings, options);
+            case "stop" -> System.out.println(new Stopping(new StateFolder(settings.home())).stop());
+            case "status" -> System.out.print(new StatusTable(running(settings).orElse(settings)).text());
+            case "token" -> System.out.println(token(settings, options));
+            case "reset" -> reset(settings, options);
+            default -> {
+                System.err.println("There is no command \"" + command + "\"; ./raksa help lists them.");
+                return 2;
+            }
+        }
+        return 0;
+    }
+
+    private static void up(Settings settings, List<String> options) throws IOException, InterruptedException {
+        if (options.contains("--detach")) {
+            Ports ignored = new Background(settings).up();
+        } else {
+            new Launcher(settings, options.contains(IN_BACKGROUND), System.out::println).run();
+        }
+    }
+
+    private static String token(Settings settings, List<String> options) {
+        String role = options.isEmpty() ? "" : options.getFirst();
+        URI issuer = running(settings)
+                .orElseThrow(() -> new Refusal("Raksa is not running.", "Start it by ./raksa up."))
+                .issuer();
+        Tokens tokens = new Tokens(issuer);
+        if (!role.equals("customer")) {
+            return tokens.ofRole(role);
+        }
+        try {
+            return tokens.ofCustomer(UUID.fromString(options.size() > 1 ? options.get(1) : ""));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    "A customer's token needs the customer's id.", "Say ./raksa token customer <customer id>.");
+        }
+    }
+
+    private static void reset(Settings settings, List<String> options) throws IOException {
+        StateFolder state = new StateFolder(settings.home());
+        if (!options.contains("--yes")) {
+            System.out.print("This deletes all local data, keys and logs in " + state.root() + ". Type yes to go on: ");
+            System.out.flush();
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            if (!"yes".equals(answer)) {
+                throw new Refusal("Nothing was deleted.", "Answer yes, or say ./raksa reset --yes.");
+            }
+        }
+        System.out.println(new Stopping(state).stop());
+        state.delete();
+        System.out.println("Deleted " + state.root() + ".");
+    }
+
+    /** Settings with the ports of the platform that runs now. */
+    private static Optional<Settings> running(Settings settings) {
+        return new Standing(new StateFolder(settings.home()))
+                .readyOn()
+                .map(ports -> new Settings(settings.sources(), settings.home(), settings.postgresBinaries(), ports));
+    }
+}

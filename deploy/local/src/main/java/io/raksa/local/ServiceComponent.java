@@ -1,0 +1,84 @@
+package io.raksa.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of the four services, with the settings that every deployment gives it (docs/house-rules.md). */
+final class ServiceComponent implements Component {
+
+    private final Service service;
+    private final Settings settings;
+    private final Keys keys;
+
+    ServiceComponent(Service service, Settings settings, Keys keys) {
+        this.service = service;
+        this.settings = settings;
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return service.component();
+    }
+
+    @Override
+    public String address() {
+        return settings.address(service).toString();
+    }
+
+    @Override
+    public Launch prepare() {
+        Path jar = settings.jarOf(service);
+        if (!Files.exists(jar)) {
+            throw new Refusal(
+                    "The build of " + name() + " is missing (" + jar + ").",
+                    "Run ./raksa up, which builds what is missing.");
+        }
+        return new Launch(
+                List.of(
+                        Java.program(),
+                        "-Xmx192m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        // A service that has run out of memory is restarted rather than left half alive.
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-jar",
+                        jar.toString()),
+                environment());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.ports().managementOf(service)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(service));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", keys.password(service.database()));
+        environment.put("RAKSA_ISSUER_URL", settings.issuer().toString());
+        environment.put("RAKSA_CLIENT_SECRET", keys.password(service.component()));
+        for (Service any : Service.values()) {
+            environment.put(any.addressVariable(), settings.address(any).toString());
+        }
+        if (service == Service.GATEWAY) {
+            environment.put(
+                    "RAKSA_GATEWAY_SIGNING_KEY_FILE", keys.gatewaySigningKey().toString());
+        }
+        // Otherwise the C library keeps an arena of freed memory for every thread.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    @Override
+    public boolean ready() {
+        return Probe.answers(URI.create(settings.managementAddress(service) + "/q/health/ready"));
+    }
+}

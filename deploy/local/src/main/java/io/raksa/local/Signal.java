@@ -1,0 +1,59 @@
+package io.raksa.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** How a process is told to end. */
+enum Signal {
+    /** Finish what you are doing. */
+    TERM,
+    /** To PostgreSQL: do not wait for clients to leave, but do write everything down. */
+    INT,
+    /** No time for anything. */
+    KILL;
+
+    void send(ProcessHandle process) {
+        try {
+            // The shell's own kill: slim systems have no program of that name, and Java knows no INT.
+            int ignored = new ProcessBuilder("sh", "-c", "kill -" + name() + " " + process.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends a process by this signal, and by force once it has had its time. */
+    void end(ProcessHandle process, Duration grace) {
+        if (!process.isAlive()) {
+            return;
+        }
+        send(process);
+        if (this != KILL && !ended(process, grace)) {
+            KILL.send(process);
+        }
+        boolean ignored = ended(process, Duration.ofSeconds(5));
+    }
+
+    private static boolean ended(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
