@@ -88,6 +88,7 @@ public final class Tokens {
         var now = Instant.now();
         return PartnerKeySet.signer()
                 .sign(base(PartnerKeySet.ISSUER, "partner", partnerId.toString(), now, PARTNER_VALIDITY)
+                        .audience(RaksaIssuer.AUDIENCE)
                         .claim("partner_name", partnerName)
                         .build());
     }

@@ -2,6 +2,7 @@ package io.raksa.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -88,6 +89,13 @@ class RaksaTestTest {
                 .path("access_token");
 
         assertThat(me(token)).isEqualTo("service loyalty-service -");
+    }
+
+    @Test
+    void eachCallIsHeldAgainstTheApplicationsContract() {
+        assertThatThrownBy(() -> RestAssured.get("/v1/surprise"))
+                .hasMessageContaining("GET /v1/surprise answered 200")
+                .hasMessageContaining("a status that is not documented");
     }
 
     private static String me(String token) {

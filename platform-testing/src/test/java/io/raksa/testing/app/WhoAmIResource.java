@@ -6,12 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tells the caller what the token said, and the test which database the application has. */
 @Path("/v1")
+@Produces(MediaType.TEXT_PLAIN)
 public class WhoAmIResource {
 
     @Inject
@@ -47,5 +51,12 @@ public class WhoAmIResource {
             answer.next();
             return answer.getString(1);
         }
+    }
+
+    @GET
+    @Path("/surprise")
+    @APIResponse(responseCode = "204")
+    public String surprise() {
+        return "documented as nothing";
     }
 }

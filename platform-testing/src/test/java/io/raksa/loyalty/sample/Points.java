@@ -1,0 +1,3 @@
+package io.raksa.loyalty.sample;
+
+public record Points(long amount) {}

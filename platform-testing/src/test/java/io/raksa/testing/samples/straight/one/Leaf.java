@@ -1,0 +1,3 @@
+package io.raksa.testing.samples.straight.one;
+
+public record Leaf() {}

@@ -1,0 +1,3 @@
+package io.raksa.testing.samples.unmarked;
+
+class Unmarked {}
