@@ -37,6 +37,7 @@ final class IssuerComponent implements Component {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         Java.ownClassPath(),
                         DevelopmentIssuer.class.getName()),

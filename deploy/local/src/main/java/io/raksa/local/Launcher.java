@@ -47,6 +47,7 @@ final class Launcher {
                 sayThatItRuns();
                 return;
             }
+            standing.withdraw();
             ProcessIdentity.of(ProcessHandle.current()).write(state.pidFile(NAME));
             bringUpAndStay();
         }

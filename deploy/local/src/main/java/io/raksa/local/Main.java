@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The commands of the script `raksa` that need the platform: up, stop, status, token, reset and demo. */
 public final class Main {
@@ -22,6 +24,8 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // The libraries' notices are for those who develop them.
+        Logger.getLogger("").setLevel(Level.WARNING);
         try {
             System.exit(run(List.of(arguments), Settings.from(System.getenv())));
         } catch (Refusal refusal) {
@@ -49,6 +53,10 @@ public final class Main {
 
     private static void up(Settings settings, List<String> options) throws IOException, InterruptedException {
         if (options.contains("--detach")) {
+            if (running(settings).isPresent()) {
+                new Launcher(settings, true, System.out::println).run();
+                return;
+            }
             Ports ignored = new Background(settings).up();
         } else {
             new Launcher(settings, options.contains(IN_BACKGROUND), System.out::println).run();

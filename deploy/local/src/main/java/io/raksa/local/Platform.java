@@ -52,7 +52,7 @@ public final class Platform implements AutoCloseable {
         this.state = new StateFolder(settings.home());
         this.keys = new Keys(state.keys());
         this.narration = narration;
-        add(new Postgres(settings, state, keys));
+        add(new Postgres(settings, state, keys, Unprivileged.here()));
         add(new IssuerComponent(settings, keys));
         for (Service service : Service.values()) {
             add(new ServiceComponent(service, settings, keys));

@@ -32,9 +32,10 @@ final class Postgres implements Component {
     private final Settings settings;
     private final StateFolder state;
     private final Keys keys;
-    private final Unprivileged user = Unprivileged.here();
+    private final Unprivileged user;
 
-    Postgres(Settings settings, StateFolder state, Keys keys) {
+    Postgres(Settings settings, StateFolder state, Keys keys, Unprivileged user) {
+        this.user = user;
         this.settings = settings;
         this.state = state;
         this.keys = keys;
@@ -69,6 +70,7 @@ final class Postgres implements Component {
         }
         refuseDataOfAnotherRelease();
         endWhoeverHoldsTheData();
+        user.own(folder());
         List<String> command =
                 new ArrayList<>(user.command(programs.resolve("postgres").toString(), "-D", folder().toString()));
         options().forEach((option, value) -> command.addAll(List.of("-c", option + "=" + value)));
@@ -85,6 +87,7 @@ final class Postgres implements Component {
                 Map.entry("shared_buffers", "64MB"),
                 Map.entry("max_wal_size", "512MB"),
                 Map.entry("io_method", "sync"),
+                Map.entry("max_logical_replication_workers", "0"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),

@@ -3,6 +3,7 @@ package io.raksa.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,7 +28,25 @@ record ProcessIdentity(long pid, Instant startedAt) {
 
     /** The process itself, if it is still running. */
     Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedTogether);
+        return ProcessHandle.of(pid).filter(ProcessIdentity::alive).filter(this::startedTogether);
+    }
+
+    /**
+     * Whether a process runs. One that has ended but that its parent has not yet buried does not: containers often have no
+     * process 1 that does so for orphans.
+     */
+    static boolean alive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return !stat.substring(stat.lastIndexOf(')') + 1).stripLeading().startsWith("Z");
+        } catch (NoSuchFileException e) {
+            return process.isAlive();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private boolean startedTogether(ProcessHandle process) {

@@ -3,9 +3,7 @@ package io.raksa.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Instant;
 
 /** How a process is told to end. */
 enum Signal {
@@ -15,6 +13,8 @@ enum Signal {
     INT,
     /** No time for anything. */
     KILL;
+
+    private static final Duration LOOK_PAUSE = Duration.ofMillis(20);
 
     void send(ProcessHandle process) {
         try {
@@ -33,7 +33,7 @@ enum Signal {
 
     /** Ends a process by this signal, and by force once it has had its time. */
     void end(ProcessHandle process, Duration grace) {
-        if (!process.isAlive()) {
+        if (!ProcessIdentity.alive(process)) {
             return;
         }
         send(process);
@@ -44,16 +44,18 @@ enum Signal {
     }
 
     private static boolean ended(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        Instant end = Instant.now().plus(limit);
+        while (ProcessIdentity.alive(process)) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package io.raksa.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 record Unprivileged(List<String> prefix, int owner) {
 
+    private static final int ROOT = 0;
     private static final int NOBODY = 65_534;
 
     static Unprivileged here() {
@@ -33,7 +35,7 @@ record Unprivileged(List<String> prefix, int owner) {
 
     /** A namespace in which root is nobody in particular, yet still owns its files. */
     static Unprivileged userNamespace() {
-        return new Unprivileged(List.of("unshare", "-U"), -1);
+        return new Unprivileged(List.of("unshare", "-U"), ROOT);
     }
 
     /** Where namespaces are forbidden, as in most containers: user 65534, who may still pass through root's folders. */
@@ -45,7 +47,9 @@ record Unprivileged(List<String> prefix, int owner) {
                         "--regid=" + NOBODY,
                         "--clear-groups",
                         "--inh-caps=+dac_override",
-                        "--ambient-caps=+dac_override"),
+                        "--ambient-caps=+dac_override",
+                        // Otherwise access(2), by which PostgreSQL finds its programs, would not count that capability.
+                        "--securebits=+no_setuid_fixup"),
                 NOBODY);
     }
 
@@ -56,8 +60,7 @@ record Unprivileged(List<String> prefix, int owner) {
             Process process = new ProcessBuilder(id)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String answer =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return process.waitFor() == 0 && !answer.strip().equals("0");
         } catch (IOException e) {
             return false;

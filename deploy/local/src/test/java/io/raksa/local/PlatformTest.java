@@ -25,6 +25,7 @@ class PlatformTest {
     void startsGivesTokensAndKeepsDataThroughCrashesAndASecondStart() throws Exception {
         Path sources = StandInSources.in(folder.resolve("sources"));
         Path home = folder.resolve("home");
+        Unpacked.linkedFrom(home);
         try (Platform platform = Platform.start(sources, home)) {
             assertThat(platform.partnerKey()).isEqualTo("rk_standin");
             write(platform, "CREATE TABLE kept (id int)", "INSERT INTO kept VALUES (1)");
