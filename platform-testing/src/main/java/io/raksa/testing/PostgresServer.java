@@ -1,13 +1,14 @@
 package io.raksa.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -118,19 +119,28 @@ final class PostgresServer {
     /** Runs when the JVM ends, and when Quarkus has closed this class's loader: everything it calls is of the JDK or loaded before. */
     private void remove() {
         stop();
-        delete(folder);
+        delete(folder.toFile());
     }
 
+    /** Ends the servers of JVMs that were killed, and removes their folders. */
     private static void removeAbandoned() throws IOException {
-        try (var all = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), FOLDER_PREFIX + "*")) {
-            for (var abandoned : all) {
-                var owner = Long.parseLong(abandoned.getFileName().toString().split("-", -1)[2]);
-                if (ProcessHandle.of(owner).isEmpty()) {
-                    postmaster(abandoned).ifPresent(PostgresServer::kill);
-                    delete(abandoned);
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var folders = Files.newDirectoryStream(temporary, FOLDER_PREFIX + "[0-9]*-*")) {
+            for (var folder : folders) {
+                if (Files.isWritable(folder) && ProcessHandle.of(owner(folder)).isEmpty()) {
+                    postmaster(folder).ifPresent(PostgresServer::kill);
+                    delete(folder.toFile());
                 }
             }
         }
+    }
+
+    /** The process id of the JVM that made the folder. */
+    private static long owner(Path folder) {
+        return Long.parseLong(folder.getFileName()
+                .toString()
+                .substring(FOLDER_PREFIX.length())
+                .split("-", 2)[0]);
     }
 
     private static Optional<ProcessHandle> postmaster(Path folder) {
@@ -146,11 +156,11 @@ final class PostgresServer {
     }
 
     private static void kill(ProcessHandle postmaster) {
-        var children = postmaster.descendants().toList();
         // The postmaster first: it would start anew if it saw a child crash.
-        Stream.concat(Stream.of(postmaster), children.stream())
-                .peek(ProcessHandle::destroyForcibly)
-                .forEach(PostgresServer::await);
+        var processes =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(PostgresServer::await);
     }
 
     /** SIGINT ends the server now, SIGTERM (all that Java can send) waits for clients to leave. */
@@ -171,17 +181,17 @@ final class PostgresServer {
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Another JVM may be removing the same files: what is gone is gone. */
+    private static void delete(File file) {
+        var children = file.listFiles();
+        if (children != null) {
+            Stream.of(children).forEach(PostgresServer::delete);
         }
+        file.delete();
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
