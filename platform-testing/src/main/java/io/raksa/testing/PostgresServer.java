@@ -77,9 +77,9 @@ final class PostgresServer {
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("unix_socket_directories", "")
-                    // The library passes -F (no fsync) and turns synchronous_commit off. The first only matters when
-                    // the machine
-                    // crashes; the second would lose commits when crash() kills the server, and so must be on.
+                    // The library turns fsync off, which only a crash of the machine would show, and
+                    // synchronous_commit,
+                    // without which kill() would lose what was committed.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "off")
                     .start();

@@ -94,7 +94,7 @@ public final class Tokens {
     }
 
     private static JWTClaimsSet claims(String role, String subject, Map<String, Object> claims, Instant issued) {
-        var all = base(RaksaIssuer.url(), role, subject, issued, VALIDITY).audience(RaksaIssuer.AUDIENCE);
+        var all = base(RaksaIssuer.url(), role, subject, issued, VALIDITY);
         claims.forEach(all::claim);
         return all.build();
     }
@@ -105,6 +105,7 @@ public final class Tokens {
                 .jwtID(UUID.randomUUID().toString())
                 .issuer(issuer)
                 .subject(subject)
+                .audience(RaksaIssuer.AUDIENCE)
                 .claim("groups", List.of(role))
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(issued.plus(validity)));
