@@ -22,7 +22,7 @@ final class Background {
     }
 
     /** Returns once the platform is ready; does nothing where it is already. */
-    Ports up() throws IOException, InterruptedException {
+    Ports up() throws IOException {
         state.prepared();
         Standing standing = new Standing(state);
         if (standing.launcher().isPresent()) {
@@ -43,7 +43,7 @@ final class Background {
         try (FileChannel words = FileChannel.open(log, StandardOpenOption.READ)) {
             while (standing.readyOn().isEmpty() && launcher.isAlive()) {
                 show(words);
-                Thread.sleep(PAUSE);
+                Pause.of(PAUSE);
             }
             show(words);
         }

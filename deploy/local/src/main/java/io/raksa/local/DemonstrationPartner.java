@@ -11,8 +11,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** The partner that plays a shop's till and web site on this machine: registered at the gateway like any other. */
-record DemonstrationPartner(URI gateway, Tokens tokens) {
+/**
+ * The partner that plays a shop's till and web site: registered at the gateway like any other.
+ *
+ * @param gateway the gateway's address
+ * @param tokens a client of the issuer that the gateway trusts
+ */
+public record DemonstrationPartner(URI gateway, Tokens tokens) {
+
+    /** Its name at the gateway, and so the source of what it posts. */
+    public static final String NAME = "demo-shop";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -21,10 +29,15 @@ record DemonstrationPartner(URI gateway, Tokens tokens) {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Registers a partner and gives its first API key, which the gateway shows this once only. */
-    String newKey() {
+    /**
+     * Registers the partner with an API key of its own.
+     *
+     * @return the key, which the gateway shows this once only
+     * @throws Refusal if the gateway makes none
+     */
+    public String newKey() {
         String token = tokens.ofRole("admin");
-        String partnerId = post(token, "/v1/partners", Map.of("name", "Demonstration shop"), "id");
+        String partnerId = post(token, "/v1/partners", Map.of("name", NAME), "id");
         return post(token, "/v1/partners/" + partnerId + "/keys", Map.of(), "key");
     }
 

@@ -67,8 +67,7 @@ final class Launcher {
                         "Another ./raksa up had begun and did not finish.",
                         "Run ./raksa stop, then ./raksa up again."));
         narration.accept("Raksa is running already.");
-        Settings running = new Settings(settings.sources(), settings.home(), settings.postgresBinaries(), ports);
-        narration.accept(new Screen(running, new Keys(state.keys()).partnerKey(), true).text());
+        narration.accept(new Screen(settings.on(ports), new Keys(state.keys()).partnerKey(), true).text());
     }
 
     private void bringUpAndStay() throws InterruptedException {

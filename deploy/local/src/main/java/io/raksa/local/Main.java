@@ -1,8 +1,11 @@
 package io.raksa.local;
 
+import io.raksa.local.demo.Demo;
+import io.raksa.local.demo.Options;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,6 +46,8 @@ public final class Main {
             case "status" -> System.out.print(new StatusTable(running(settings).orElse(settings)).text());
             case "token" -> System.out.println(token(settings, options));
             case "reset" -> reset(settings, options);
+            case "demo" ->
+                new Demo(Options.of(options, System.getenv()), System.out::println).play(() -> here(settings));
             default -> {
                 System.err.println("There is no command \"" + command + "\"; ./raksa help lists them.");
                 return 2;
@@ -60,6 +65,18 @@ public final class Main {
             Ports ignored = new Background(settings).up();
         } else {
             new Launcher(settings, options.contains(IN_BACKGROUND), System.out::println).run();
+        }
+    }
+
+    /** The platform on this machine, brought up in the background unless it runs already. */
+    private static Options here(Settings settings) {
+        try {
+            Settings running = settings.on(new Background(settings).up());
+            Keys keys = new Keys(new StateFolder(settings.home()).keys());
+            return new Options(
+                    Optional.of(running.address(Service.GATEWAY)), Optional.of(running.issuer()), keys.partnerKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -97,8 +114,6 @@ public final class Main {
 
     /** Settings with the ports of the platform that runs now. */
     private static Optional<Settings> running(Settings settings) {
-        return new Standing(new StateFolder(settings.home()))
-                .readyOn()
-                .map(ports -> new Settings(settings.sources(), settings.home(), settings.postgresBinaries(), ports));
+        return new Standing(new StateFolder(settings.home())).readyOn().map(settings::on);
     }
 }

@@ -126,7 +126,7 @@ public final class Platform implements AutoCloseable {
                 reminded = now;
                 narration.accept("  waiting for " + names(waiting) + " ...");
             }
-            pause();
+            Pause.of(PROBE_PAUSE);
         }
     }
 
@@ -136,15 +136,6 @@ public final class Platform implements AutoCloseable {
 
     private static String names(Collection<ComponentRun> runs) {
         return runs.stream().map(ComponentRun::name).collect(Collectors.joining(", "));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PROBE_PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the platform starts", e);
-        }
     }
 
     /**

@@ -27,6 +27,11 @@ record Settings(Path sources, Path home, Path postgresBinaries, Ports ports) {
         return new Settings(sources, home, home.resolve("postgres"), Ports.from(environment));
     }
 
+    /** The same platform on other ports. */
+    Settings on(Ports others) {
+        return new Settings(sources, home, postgresBinaries, others);
+    }
+
     /** As the issuer names itself in its tokens. */
     URI issuer() {
         return URI.create("http://localhost:" + ports.issuer() + "/raksa");

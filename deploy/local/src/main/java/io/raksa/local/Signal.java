@@ -49,12 +49,7 @@ enum Signal {
             if (Instant.now().isAfter(end)) {
                 return false;
             }
-            try {
-                Thread.sleep(LOOK_PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            Pause.of(LOOK_PAUSE);
         }
         return true;
     }

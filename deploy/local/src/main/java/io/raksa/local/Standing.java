@@ -42,12 +42,7 @@ record Standing(StateFolder state) {
             if (ports.isPresent()) {
                 return ports;
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
+            Pause.of(PAUSE);
         }
         return Optional.empty();
     }

@@ -1,0 +1,270 @@
+package io.raksa.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raksa.local.Refusal;
+import io.raksa.local.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One customer's way through the platform: comes, buys, is let down, complains through the shop, is put right, answers, comes back.
+ * Every call goes through the gateway, as the person or system that would make it.
+ */
+final class Story {
+
+    private static final int REMEDY_POINTS = 200;
+
+    private final Api api;
+    private final Tokens tokens;
+    private final Narrator narrator;
+    private final Shop shop;
+    private final Caller partner;
+    private final Caller agent;
+    private final Caller manager;
+
+    private Visitor visitor = new Visitor(1);
+    private String customerId = "";
+    private String memberId = "";
+    private String complaintId = "";
+
+    Story(Api api, Tokens tokens, Shop shop, Narrator narrator) {
+        this.api = api;
+        this.tokens = tokens;
+        this.narrator = narrator;
+        this.shop = shop;
+        this.partner = Caller.partner(shop.key());
+        this.agent = Caller.staff("agent", tokens);
+        this.manager = Caller.staff("manager", tokens);
+    }
+
+    void play() {
+        visitor = new NextVisitor(api, agent, shop.name()).find();
+        narrator.introduce("The visitor of this run is " + visitor.thaiName() + " (" + visitor.latinName()
+                + "), known to the shop as " + visitor.shopId() + ".");
+        register();
+        becomeMember();
+        long first = buy("first purchase", Duration.ofDays(40), "890.00");
+        standAt("FIRST_VISIT");
+        long second = buy("second purchase", Duration.ofDays(9), "1250.00");
+        standAt("REPEAT");
+        String trackingCode = complain();
+        track(trackingCode, "RECEIVED");
+        String surveyToken = putRight(first + second);
+        track(trackingCode, "ANSWERED");
+        answerSurvey(surveyToken);
+        buy("return", Duration.ZERO, "1490.00");
+        lookBack();
+        reconcile();
+        narrator.introduce("\nThe loop is closed: " + visitor.latinName()
+                + " was let down, was put right, and came back. Run ./raksa demo again for the next visitor.");
+    }
+
+    private void register() {
+        narrator.happens("An agent registers " + visitor.latinName() + ", who came by a friend's word.");
+        Answer customer = api.post(
+                        agent,
+                        "/v1/customers",
+                        Map.of(
+                                "displayName", visitor.thaiName(),
+                                "nameEn", visitor.latinName(),
+                                "preferredLanguage", "th",
+                                "acquisition", Map.of("source", "REFERRAL", "note", "A friend's word"),
+                                "identifiers",
+                                        List.of(
+                                                Map.of("type", "PHONE", "value", visitor.phone()),
+                                                Map.of(
+                                                        "type", "EXTERNAL",
+                                                        "system", shop.name(),
+                                                        "value", visitor.shopId()))),
+                        visitor.reference("registration"))
+                .expect(201);
+        customerId = customer.text("id");
+        narrator.shows(customer, customer.text("displayName") + " is customer " + customerId);
+    }
+
+    private void becomeMember() {
+        narrator.happens(
+                "The event customer.registered makes " + visitor.latinName() + " a member of the loyalty programme.");
+        Answer members = Patience.until(
+                "membership",
+                () -> api.get(agent, "/v1/members?customerId=" + customerId).expect(200),
+                answer -> !answer.body().path("items").isEmpty());
+        memberId = members.text("items/0/id");
+        narrator.shows(members, "member number " + members.text("items/0/memberNumber"));
+    }
+
+    /** The points that the purchase brought. */
+    private long buy(String what, Duration ago, String baht) {
+        narrator.happens(visitor.latinName() + " buys for " + baht + " baht at the shop's till, " + when(ago) + ".");
+        long before = balance().field("available").asLong();
+        Answer purchase = api.post(
+                        partner,
+                        "/v1/purchases",
+                        Map.of(
+                                "source", shop.name(),
+                                "externalId", visitor.reference(what.replace(' ', '-')),
+                                "customer",
+                                        Map.of("type", "EXTERNAL", "system", shop.name(), "value", visitor.shopId()),
+                                "purchasedAt", Instant.now().minus(ago).toString(),
+                                "total", Map.of("amount", baht, "currency", "THB"),
+                                "channel", "till",
+                                "branch", "สยาม"),
+                        visitor.reference(what.replace(' ', '-')))
+                .expect(201);
+        narrator.shows(purchase, "recorded by the shop");
+        Answer balance = Patience.until(
+                "points for the " + what,
+                this::balance,
+                answer -> answer.field("available").asLong() > before);
+        long earned = balance.field("available").asLong() - before;
+        narrator.shows(balance, earned + " points arrived by event; balance " + balance.text("available"));
+        return earned;
+    }
+
+    private static String when(Duration ago) {
+        return ago.isZero() ? "today" : ago.toDays() + " days ago";
+    }
+
+    private Answer balance() {
+        return api.get(agent, "/v1/members/" + memberId + "/balance").expect(200);
+    }
+
+    private void standAt(String stage) {
+        Answer lifecycle = Patience.until(
+                "stage " + stage,
+                () -> api.get(agent, "/v1/customers/" + customerId + "/lifecycle")
+                        .expect(200),
+                answer -> answer.body().path("stage").asText().equals(stage));
+        narrator.shows(lifecycle, "stage " + lifecycle.text("stage") + ": " + lifecycle.text("reason"));
+    }
+
+    /** The tracking code. */
+    private String complain() {
+        narrator.happens("The second visit went wrong. The shop passes on what " + visitor.latinName()
+                + " wrote: forty minutes' wait, and nobody" + " cared.");
+        Answer receipt = api.post(
+                        partner,
+                        "/v1/feedback",
+                        Map.of(
+                                "kind", "COMPLAINT",
+                                "channel", "PARTNER",
+                                "text", "รออาหารสี่สิบนาที พนักงานไม่สนใจเลย ขอให้ปรับปรุงด้วยค่ะ",
+                                "language", "th",
+                                "category", "SLOW",
+                                "customerId", customerId,
+                                "source", shop.name(),
+                                "externalId", visitor.reference("complaint")),
+                        visitor.reference("complaint"))
+                .expect(201);
+        narrator.shows(receipt, "tracking code " + receipt.text("trackingCode"));
+        complaintId = receipt.text("complaintId");
+        return receipt.text("trackingCode");
+    }
+
+    private void track(String code, String state) {
+        narrator.happens(visitor.latinName() + " follows the complaint by its code, without an account.");
+        Answer tracked = api.get(Caller.anybody(), "/v1/track/" + code).expect(200);
+        if (!tracked.text("state").equals(state)) {
+            throw new Refusal(
+                    "The story stops here: the complaint should be " + state + " and is " + tracked.text("state") + ".",
+                    "Look into the log of feedback-service.");
+        }
+        JsonNode steps = tracked.field("whatHappened");
+        narrator.shows(
+                tracked,
+                tracked.text("state") + ": "
+                        + steps.get(steps.size() - 1).at("/text/en").asText());
+    }
+
+    /** The token of the survey. */
+    private String putRight(long before) {
+        String complaint = "/v1/complaints/" + complaintId;
+        narrator.happens(
+                "The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS + " points and answers.");
+        Answer read = api.get(agent, complaint).expect(200);
+        Answer acknowledged = api.change(
+                        agent,
+                        complaint + "/acknowledge",
+                        Map.of("message", "ขออภัยเป็นอย่างยิ่ง เรากำลังตรวจสอบค่ะ"),
+                        read)
+                .expect(200);
+        narrator.shows(acknowledged, acknowledged.text("state"));
+        Answer assessed = api.change(
+                        agent,
+                        complaint + "/assess",
+                        Map.of("severity", "HIGH", "category", "SLOW", "attribution", "US", "instrumental", true),
+                        acknowledged)
+                .expect(200);
+        narrator.shows(assessed, assessed.text("state") + ", severity " + assessed.text("severity"));
+        Answer remedy = api.post(
+                        agent,
+                        complaint + "/remedies",
+                        Map.of("kind", "POINTS", "points", REMEDY_POINTS, "cause", "Forty minutes' wait for one dish."),
+                        visitor.reference("remedy"))
+                .expect(201);
+        narrator.shows(remedy, remedy.text("points") + " points, by policy " + remedy.text("policyVersion"));
+        Answer latest = api.get(agent, complaint).expect(200);
+        Answer resolved = api.change(
+                        agent,
+                        complaint + "/resolve",
+                        Map.of("outcome", "FULL", "message", "ขออภัยอีกครั้งค่ะ เราได้เพิ่ม 200 คะแนนให้แล้ว"),
+                        latest)
+                .expect(200);
+        narrator.shows(resolved, resolved.text("state") + ", outcome " + resolved.text("outcome"));
+        Answer balance = Patience.until(
+                "compensation",
+                this::balance,
+                answer -> answer.field("available").asLong() == before + REMEDY_POINTS);
+        narrator.shows(
+                balance, "the " + REMEDY_POINTS + " points arrived by event; balance " + balance.text("available"));
+        return resolved.text("surveyToken");
+    }
+
+    private void answerSurvey(String surveyToken) {
+        narrator.happens(
+                "Asked how it was put right, " + visitor.latinName() + " judges outcome, process and treatment.");
+        Answer answered = api.post(
+                        Caller.anybody(),
+                        "/v1/answers/" + surveyToken,
+                        Map.of(
+                                "outcome",
+                                5,
+                                "process",
+                                3,
+                                "treatment",
+                                5,
+                                "comment",
+                                "ผู้จัดการโทรมาขอโทษเอง ประทับใจค่ะ"))
+                .expect(201);
+        narrator.shows(answered, "outcome 5, process 3, treatment 5");
+    }
+
+    private void lookBack() {
+        narrator.happens("What the house now knows, in order, as " + visitor.latinName() + " may read it too.");
+        Caller customer = Caller.customer(UUID.fromString(customerId), tokens);
+        Answer timeline = Patience.until(
+                "full timeline",
+                () -> api.get(customer, "/v1/customers/" + customerId + "/timeline")
+                        .expect(200),
+                answer -> answer.body().path("items").size() >= 6);
+        narrator.shows(timeline, timeline.field("items").size() + " entries");
+        Answer overview = api.get(agent, "/v1/overview/customers/" + customerId).expect(200);
+        narrator.shows(overview, "one page of customer, complaints and points");
+    }
+
+    private void reconcile() {
+        narrator.happens("The manager has the ledger prove itself.");
+        Answer proof = api.get(manager, "/v1/liability/reconciliation").expect(200);
+        if (!proof.field("consistent").asBoolean()) {
+            throw new Refusal(
+                    "The story stops here: the ledger does not add up: " + proof.body() + ".", "That must never be.");
+        }
+        narrator.shows(
+                proof,
+                "the sum of all entries is " + proof.text("figures/sumOfEntries") + " after "
+                        + proof.text("figures/postings") + " postings");
+    }
+}
