@@ -1,0 +1,133 @@
+package io.raksa.customer.behaviour;
+
+import io.raksa.platform.money.Money;
+import io.raksa.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The purchase days of all customers. */
+@ApplicationScoped
+public class PurchaseDays {
+
+    private static final String ADD = """
+            insert into purchase_day as known (customer_id, day, currency, purchases, amount, first_at)
+            select customer_id, day, currency, count(*), sum(amount), min(bought_at)
+            from unnest(:customers, :days::date[], :currencies, :amounts, :times::timestamptz[])
+                 as bought (customer_id, day, currency, amount, bought_at)
+            group by customer_id, day, currency
+            order by customer_id, day, currency
+            on conflict (customer_id, day, currency) do update
+            set purchases = known.purchases + excluded.purchases,
+                amount = known.amount + excluded.amount,
+                first_at = least(known.first_at, excluded.first_at)""";
+
+    private static final String SINCE = """
+            select customer_id, day, currency, amount, first_at
+            from unnest(:customers, :from::date[]) as asked (customer_id, from_day)
+            join purchase_day using (customer_id)
+            where day >= from_day
+            order by customer_id, day""";
+
+    private static final String LEVELS = """
+            select count(*) as customers, count(*) filter (where days = 1) as once,
+                   coalesce(sum(days), 0) as days, coalesce(sum(purchases), 0) as purchases
+            from (select count(distinct day) as days, sum(purchases) as purchases
+                  from purchase_day where day >= :from and day < :to
+                  group by customer_id) as customer""";
+
+    private static final String SPEND = """
+            select currency, sum(amount) as amount from purchase_day
+            where day >= :from and day < :to
+            group by currency order by currency""";
+
+    private final Jdbi jdbi;
+
+    PurchaseDays(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A purchase, as far as it makes a purchase day. */
+    public record Bought(UUID customerId, LocalDate day, Instant at, Money amount) {}
+
+    /** Adds purchases to their days. One statement, one row for each day, however long the customers' histories. */
+    public void add(List<Bought> purchases) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bindArray("customers", UUID.class, Rows.column(purchases, Bought::customerId))
+                .bindArray("days", String.class, Rows.column(purchases, bought -> bought.day()
+                        .toString()))
+                .bindArray("currencies", String.class, Rows.column(purchases, bought -> bought.amount()
+                        .currency()))
+                .bindArray("amounts", BigDecimal.class, Rows.column(purchases, bought -> bought.amount()
+                        .amount()))
+                .bindArray("times", String.class, Rows.instants(purchases, Bought::at))
+                .execute());
+    }
+
+    /**
+     * The purchase days of some customers, of each from a day on, in their order. One statement.
+     *
+     * @param from the first day that is wanted, of each customer
+     */
+    public Map<UUID, List<PurchaseDay>> since(Map<UUID, LocalDate> from) {
+        List<Map.Entry<UUID, LocalDate>> asked = List.copyOf(from.entrySet());
+        Map<UUID, TreeMap<LocalDate, PurchaseDay>> days = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(SINCE)
+                .bindArray("customers", UUID.class, Rows.column(asked, Map.Entry::getKey))
+                .bindArray("from", String.class, Rows.column(asked, entry -> entry.getValue()
+                        .toString()))
+                .map((row, context) -> days.computeIfAbsent(
+                                row.getObject("customer_id", UUID.class), customer -> new TreeMap<>())
+                        .merge(row.getObject("day", LocalDate.class), day(row), PurchaseDays::joined))
+                .list());
+        Map<UUID, List<PurchaseDay>> ordered = new HashMap<>();
+        days.forEach((customer, byDay) -> ordered.put(customer, new ArrayList<>(byDay.values())));
+        return ordered;
+    }
+
+    /** How many customers there were in a period. Two statements. */
+    public Levels levels(LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> {
+            List<Money> spend = handle.createQuery(SPEND)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> new Money(row.getBigDecimal("amount"), row.getString("currency")))
+                    .list();
+            return handle.createQuery(LEVELS)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> new Levels(
+                            row.getLong("customers"),
+                            row.getLong("once"),
+                            row.getLong("days"),
+                            row.getLong("purchases"),
+                            spend))
+                    .one();
+        });
+    }
+
+    private static PurchaseDay day(ResultSet row) throws SQLException {
+        return new PurchaseDay(
+                row.getObject("day", LocalDate.class),
+                Rows.instant(row, "first_at"),
+                Map.of(row.getString("currency"), row.getBigDecimal("amount")));
+    }
+
+    /** One day in several currencies is one day. */
+    private static PurchaseDay joined(PurchaseDay one, PurchaseDay other) {
+        Map<String, BigDecimal> spent = new TreeMap<>(one.spent());
+        spent.putAll(other.spent());
+        Instant first = one.firstAt().isBefore(other.firstAt()) ? one.firstAt() : other.firstAt();
+        return new PurchaseDay(one.day(), first, spent);
+    }
+}

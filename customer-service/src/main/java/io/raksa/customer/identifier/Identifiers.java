@@ -1,0 +1,198 @@
+package io.raksa.customer.identifier;
+
+import io.raksa.customer.identifier.core.Identifier;
+import io.raksa.customer.identifier.core.IdentifierKey;
+import io.raksa.customer.identifier.core.IdentifierType;
+import io.raksa.customer.partner.PartnerScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Which identifier leads to which customer. */
+@ApplicationScoped
+public class Identifiers {
+
+    private static final String OWNERS = """
+            select type, system, normalized, customer_id
+            from unnest(:types, :systems, :normalized) as asked (type, system, normalized)
+            join customer_identifier using (type, system, normalized)""";
+
+    /** In the order of the keys, so that two transactions that claim the same ones never wait for each other in a circle. */
+    private static final String CLAIM = """
+            insert into customer_identifier (type, system, normalized, value, customer_id, place)
+            select type, system, normalized, value, customer_id, place
+            from unnest(:types, :systems, :normalized, :values, :customers, :places)
+                 as claim (type, system, normalized, value, customer_id, place)
+            order by type, system, normalized
+            on conflict (type, system, normalized) do nothing
+            returning type, system, normalized""";
+
+    private final Jdbi jdbi;
+
+    Identifiers(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A customer's claim to an identifier.
+     *
+     * @param place in the customer's list, from 0
+     */
+    public record Claim(Identifier identifier, UUID customerId, int place) {
+
+        /** The claims of one customer to all of a list, in its order. */
+        public static List<Claim> of(UUID customerId, List<Identifier> identifiers) {
+            List<Claim> claims = new ArrayList<>();
+            for (Identifier identifier : identifiers) {
+                claims.add(new Claim(identifier, customerId, claims.size()));
+            }
+            return claims;
+        }
+    }
+
+    /**
+     * Reads a list of identifiers that is to belong to one customer.
+     *
+     * @param pointer where the list stands in the request
+     * @throws io.raksa.platform.problem.Problem 400 where one cannot be read or comes twice; 403 where a partner names another system's id
+     */
+    public static List<Identifier> read(List<IdentifierRequest> requests, String pointer, PartnerScope scope) {
+        List<Identifier> identifiers = new ArrayList<>();
+        Set<IdentifierKey> seen = new HashSet<>();
+        for (IdentifierRequest request : requests) {
+            String place = pointer + "/" + identifiers.size();
+            Identifier identifier = request.read(place);
+            requireBringable(identifier.key(), place, scope);
+            if (!seen.add(identifier.key())) {
+                throw IdentifierProblem.IDENTIFIER_REPEATED.because().at(place);
+            }
+            identifiers.add(identifier);
+        }
+        return identifiers;
+    }
+
+    /** Refuses (403) a partner that brings the id of a system other than its own. */
+    public static void requireBringable(IdentifierKey key, String pointer, PartnerScope scope) {
+        if (key.type() == IdentifierType.EXTERNAL && !scope.covers(key.system())) {
+            throw IdentifierProblem.IDENTIFIER_NOT_YOURS.because().at(pointer + "/system");
+        }
+    }
+
+    /** Refuses (403) a partner that asks by anything but an id of its own: it may not find out who else is known here. */
+    public static void requireAskable(IdentifierKey key, PartnerScope scope) {
+        if (scope.isPartner() && !(key.type() == IdentifierType.EXTERNAL && scope.covers(key.system()))) {
+            throw IdentifierProblem.IDENTIFIER_NOT_YOURS.because().at("/type");
+        }
+    }
+
+    /** The customer known by this identifier. */
+    public Optional<UUID> ownerOf(IdentifierKey key) {
+        return Optional.ofNullable(ownersOf(List.of(key)).get(key));
+    }
+
+    /** The customers known by these identifiers; an unknown one is absent. One statement. */
+    public Map<IdentifierKey, UUID> ownersOf(Collection<IdentifierKey> keys) {
+        return jdbi.withHandle(handle -> bound(handle.createQuery(OWNERS), List.copyOf(keys))
+                .map((row, context) -> Map.entry(key(row), row.getObject("customer_id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * Claims identifiers, waiting for others who are about to claim the same. The customers themselves are to be written in the same
+     * transaction. One statement.
+     *
+     * @return what was won; the rest belongs to other customers
+     */
+    public Set<IdentifierKey> claim(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> bound(
+                        handle.createQuery(CLAIM),
+                        claims.stream().map(claim -> claim.identifier().key()).toList())
+                .bindArray(
+                        "values",
+                        String.class,
+                        claims.stream().map(claim -> claim.identifier().value()).toList())
+                .bindArray(
+                        "customers",
+                        UUID.class,
+                        claims.stream().map(Claim::customerId).toList())
+                .bindArray(
+                        "places",
+                        Integer.class,
+                        claims.stream().map(Claim::place).toList())
+                .map((row, context) -> key(row))
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Claims identifiers, all of them.
+     *
+     * @param pointer where their list stands in the request
+     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer
+     */
+    public void claimAll(UUID customerId, List<Identifier> identifiers, String pointer) {
+        Set<IdentifierKey> won = claim(Claim.of(customerId, identifiers));
+        if (won.size() < identifiers.size()) {
+            var problem = IdentifierProblem.IDENTIFIER_TAKEN.because();
+            for (int i = 0; i < identifiers.size(); i++) {
+                if (!won.contains(identifiers.get(i).key())) {
+                    problem.at(pointer + "/" + i);
+                }
+            }
+            throw problem;
+        }
+    }
+
+    /** A customer gives up all identifiers. */
+    public void release(UUID customerId) {
+        jdbi.useHandle(handle -> handle.execute("delete from customer_identifier where customer_id = ?", customerId));
+    }
+
+    /** A customer's identifiers, in their order. */
+    public List<IdentifierView> of(UUID customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select type, system, normalized, value from customer_identifier where customer_id = ? order by place""")
+                .bind(0, customerId)
+                .map((row, context) -> IdentifierView.of(new Identifier(key(row), row.getString("value"))))
+                .list());
+    }
+
+    /** Identifiers as they are shown. */
+    public static List<IdentifierView> views(List<Identifier> identifiers) {
+        return identifiers.stream().map(IdentifierView::of).toList();
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, List<IdentifierKey> keys) {
+        return statement
+                .bindArray(
+                        "types",
+                        String.class,
+                        keys.stream().map(key -> key.type().name()).toList())
+                .bindArray(
+                        "systems",
+                        String.class,
+                        keys.stream().map(IdentifierKey::system).toList())
+                .bindArray(
+                        "normalized",
+                        String.class,
+                        keys.stream().map(IdentifierKey::normalized).toList());
+    }
+
+    private static IdentifierKey key(ResultSet row) throws SQLException {
+        return new IdentifierKey(
+                IdentifierType.valueOf(row.getString("type")), row.getString("system"), row.getString("normalized"));
+    }
+}

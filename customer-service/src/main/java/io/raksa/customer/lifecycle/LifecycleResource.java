@@ -1,0 +1,85 @@
+package io.raksa.customer.lifecycle;
+
+import io.raksa.customer.lifecycle.LifecycleRepository.Kept;
+import io.raksa.customer.lifecycle.core.StageChange;
+import io.raksa.platform.page.NewestFirst;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.problem.CommonProblem;
+import io.raksa.platform.problem.Language;
+import io.raksa.platform.security.Caller;
+import io.raksa.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where a relationship stands. */
+@Path("/v1/customers/{id}/lifecycle")
+@Tag(name = "Lifecycle", description = "Where the relationship stands: first visit, repeat, growing, advocate.")
+@Produces(MediaType.APPLICATION_JSON)
+public class LifecycleResource {
+
+    private final LifecycleRepository repository;
+    private final Caller caller;
+
+    LifecycleResource(LifecycleRepository repository, Caller caller) {
+        this.repository = repository;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.AGENT,
+        Roles.SUPERVISOR,
+        Roles.MANAGER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CUSTOMER
+    })
+    @Operation(
+            operationId = "readLifecycle",
+            summary = "Read a customer's stage and how it came about",
+            description =
+                    "FIRST_VISIT from the first purchase day, REPEAT from the second; GROWING when, by the rule L1-2026-11, in the last 90 days the number of"
+                            + " purchase days or the spending per purchase day was at least 1.5 times that of the 360 days before (at least 90 days and 3 purchase days"
+                            + " of past, 2 purchase days now); ADVOCATE when somebody whom the customer referred has bought. The stage follows from facts and is never"
+                            + " typed in; a customer can fall back, and a purchase that comes late corrects the history. The page parameters are those of the history."
+                            + " A customer may read only their own.")
+    @APIResponseSchema(value = LifecycleView.class, responseDescription = "The stage with its history.")
+    public LifecycleView read(
+            @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
+            @Parameter(description = "th or en, for the reasons.") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+                    String acceptLanguage,
+            @BeanParam @Valid PageRequest page) {
+        caller.requireOwn(id);
+        if (repository.find(id).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        Locale language = Language.of(acceptLanguage);
+        Page<Kept> changes = Page.of(
+                repository.changes(id, page),
+                page,
+                kept -> NewestFirst.mark(kept.change().at(), kept.id()));
+        Page<StageChangeView> history = changes.map(kept -> StageChangeView.of(kept.change(), language));
+        StageChange current = repository.latest(List.of(id)).get(id);
+        return current == null
+                ? new LifecycleView(null, null, null, null, history)
+                : new LifecycleView(current.to(), current.at(), current.reason().in(language), current.rule(), history);
+    }
+}

@@ -1,0 +1,48 @@
+package io.raksa.customer.lifecycle.core;
+
+import io.raksa.platform.problem.Text;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a customer came to a stage.
+ *
+ * @param figures what fills the placeholders of the reason's words, in their order
+ */
+public record Reason(Kind kind, List<String> figures) {
+
+    /** The kinds of reason. L5: growth in frequency and growth of the basket are two things. */
+    public enum Kind {
+        BOUGHT_FIRST("The first purchase was on {0}.", "ซื้อครั้งแรกเมื่อ {0}"),
+        CAME_BACK("Bought again on {0}, a second day.", "กลับมาซื้ออีกเมื่อ {0} เป็นวันที่สอง"),
+        MORE_OFTEN(
+                "Buys more often: on {0} days in the last {1}, where the past would have made it {2}.",
+                "ซื้อบ่อยขึ้น: ซื้อ {0} วันใน {1} วันล่าสุด จากเดิมที่ควรเป็น {2} วัน"),
+        MORE_PER_VISIT(
+                "Buys more per visit: {0} {2} a visit, where it was {1} {2} before.",
+                "ซื้อต่อครั้งมากขึ้น: ครั้งละ {0} {2} จากเดิมครั้งละ {1} {2}"),
+        MORE_OFTEN_AND_PER_VISIT(
+                "Buys more often: on {0} days in the last {1}, where the past would have made it {2}; and more per visit: {3} {5} a visit, where it was {4} {5} before.",
+                "ซื้อบ่อยขึ้น: ซื้อ {0} วันใน {1} วันล่าสุด จากเดิมที่ควรเป็น {2} วัน และซื้อต่อครั้งมากขึ้น: ครั้งละ {3} {5} จากเดิมครั้งละ {4} {5}"),
+        GROWTH_ENDED(
+                "Bought on {0} days in the last {1}: no longer {2} times the past, neither in visits nor per visit.",
+                "ซื้อ {0} วันใน {1} วันล่าสุด: ไม่ถึง {2} เท่าของเดิมแล้ว ทั้งจำนวนครั้งและยอดต่อครั้ง"),
+        BROUGHT_OTHERS(
+                "{0} who came on this customer's word have bought.", "มีผู้ที่ลูกค้ารายนี้แนะนำมาซื้อแล้ว {0} ราย");
+
+        private final Text words;
+
+        Kind(String en, String th) {
+            this.words = new Text(en, th);
+        }
+    }
+
+    static Reason of(Kind kind, Object... figures) {
+        return new Reason(kind, List.of(figures).stream().map(String::valueOf).toList());
+    }
+
+    /** The reason as a sentence, in Thai or English. */
+    public String in(Locale language) {
+        return kind.words.in(language, figures.toArray());
+    }
+}

@@ -1,0 +1,56 @@
+package io.raksa.customer.profile;
+
+import io.raksa.customer.identifier.Identifiers;
+import io.raksa.customer.partner.PartnerScope;
+import io.raksa.platform.audit.Audit;
+import io.raksa.platform.concurrency.Versions;
+import io.raksa.platform.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what is known about a customer; of two who change at once, the second is told what differs. */
+@ApplicationScoped
+class ChangingCustomers {
+
+    private static final String RESOURCE_TYPE = "customer";
+
+    private final CustomerRepository repository;
+    private final Customers customers;
+    private final Identifiers identifiers;
+    private final Referrers referrers;
+    private final Versions versions;
+    private final Audit audit;
+
+    ChangingCustomers(
+            CustomerRepository repository,
+            Customers customers,
+            Identifiers identifiers,
+            Referrers referrers,
+            Versions versions,
+            Audit audit) {
+        this.repository = repository;
+        this.customers = customers;
+        this.identifiers = identifiers;
+        this.referrers = referrers;
+        this.versions = versions;
+        this.audit = audit;
+    }
+
+    CustomerView change(UUID id, @Nullable String ifMatch, ChangeCustomerRequest request, PartnerScope scope) {
+        Customer customer = repository.findForChange(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        versions.require(ifMatch, RESOURCE_TYPE, id, customer.version());
+        CustomerView before = customers.view(customer);
+        if (request.identifiers() != null) {
+            var own = Identifiers.read(request.identifiers(), "/identifiers", scope);
+            identifiers.release(id);
+            identifiers.claimAll(id, own, "/identifiers");
+        }
+        referrers.require(request.acquisition());
+        Customer changed = customer.changed(request);
+        repository.update(changed);
+        CustomerView after = customers.view(changed);
+        audit.record("customer.changed", RESOURCE_TYPE, id, after.version(), before, after, null);
+        return after;
+    }
+}

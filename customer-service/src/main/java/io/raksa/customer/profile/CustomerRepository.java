@@ -1,0 +1,126 @@
+package io.raksa.customer.profile;
+
+import io.raksa.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CustomerRepository {
+
+    private static final String COLUMNS = """
+            select id, version, kind, display_name, name_en, preferred_language,
+                   acquisition_source, acquisition_referrer_id, acquisition_note, registered_at
+            from customer where id = :id""";
+
+    private final Jdbi jdbi;
+
+    CustomerRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Writes new customers. One statement. */
+    void insertAll(List<Customer> customers) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into customer (id, version, kind, display_name, name_en, preferred_language,
+                                              acquisition_source, acquisition_referrer_id, acquisition_note, registered_at)
+                        select * from unnest(:ids, :versions, :kinds, :displayNames, :namesEn, :languages,
+                                             :sources, :referrers, :notes, :registered::timestamptz[])""")
+                .bindArray("ids", UUID.class, Rows.column(customers, Customer::id))
+                .bindArray("versions", Long.class, Rows.column(customers, Customer::version))
+                .bindArray("kinds", String.class, Rows.names(customers, Customer::kind))
+                .bindArray("displayNames", String.class, Rows.column(customers, Customer::displayName))
+                .bindArray("namesEn", String.class, Rows.column(customers, Customer::nameEn))
+                .bindArray("languages", String.class, Rows.column(customers, Customer::preferredLanguage))
+                .bindArray("sources", String.class, Rows.column(customers, customer -> source(customer.acquisition())))
+                .bindArray(
+                        "referrers", UUID.class, Rows.column(customers, customer -> referrer(customer.acquisition())))
+                .bindArray("notes", String.class, Rows.column(customers, customer -> note(customer.acquisition())))
+                .bindArray("registered", String.class, Rows.instants(customers, Customer::registeredAt))
+                .execute());
+    }
+
+    Optional<Customer> find(UUID id) {
+        return find(COLUMNS, id);
+    }
+
+    /** The customer, held against other changes until the transaction ends. */
+    Optional<Customer> findForChange(UUID id) {
+        return find(COLUMNS + " for no key update", id);
+    }
+
+    void update(Customer customer) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update customer
+                        set version = :version, display_name = :displayName, name_en = :nameEn, preferred_language = :language,
+                            acquisition_source = :source, acquisition_referrer_id = :referrer, acquisition_note = :note
+                        where id = :id""")
+                .bind("id", customer.id())
+                .bind("version", customer.version())
+                .bind("displayName", customer.displayName())
+                .bind("nameEn", customer.nameEn())
+                .bind("language", customer.preferredLanguage())
+                .bind("source", source(customer.acquisition()))
+                .bind("referrer", referrer(customer.acquisition()))
+                .bind("note", note(customer.acquisition()))
+                .execute());
+    }
+
+    /** Those of the ids that are customers. One statement. */
+    Set<UUID> known(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from customer where id = any(:ids)")
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
+    }
+
+    private Optional<Customer> find(String query, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("id", id)
+                .map(CustomerRepository::customer)
+                .findOne());
+    }
+
+    private static Customer customer(ResultSet row, StatementContext context) throws SQLException {
+        return new Customer(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                CustomerKind.valueOf(row.getString("kind")),
+                row.getString("display_name"),
+                row.getString("name_en"),
+                row.getString("preferred_language"),
+                acquisition(row),
+                Rows.instant(row, "registered_at"));
+    }
+
+    private static @Nullable Acquisition acquisition(ResultSet row) throws SQLException {
+        AcquisitionSource source = Rows.constantOrNull(row, "acquisition_source", AcquisitionSource.class);
+        return source == null
+                ? null
+                : new Acquisition(
+                        source,
+                        row.getObject("acquisition_referrer_id", UUID.class),
+                        row.getString("acquisition_note"));
+    }
+
+    private static @Nullable String source(@Nullable Acquisition acquisition) {
+        return acquisition == null ? null : acquisition.source().name();
+    }
+
+    private static @Nullable UUID referrer(@Nullable Acquisition acquisition) {
+        return acquisition == null ? null : acquisition.referrerId();
+    }
+
+    private static @Nullable String note(@Nullable Acquisition acquisition) {
+        return acquisition == null ? null : acquisition.note();
+    }
+}

@@ -1,0 +1,38 @@
+package io.raksa.customer.profile;
+
+import io.raksa.platform.problem.ProblemKind;
+import io.raksa.platform.problem.Text;
+
+enum ProfileProblem implements ProblemKind {
+    REFERRER_UNKNOWN(
+            409,
+            "The referrer is not a customer",
+            "ไม่พบผู้แนะนำในรายชื่อลูกค้า",
+            "No customer has the id that the referrer is given by.",
+            "ไม่มีลูกค้าที่มีรหัสตามที่ระบุเป็นผู้แนะนำ");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    ProfileProblem(int status, String titleEn, String titleTh, String detailEn, String detailTh) {
+        this.status = status;
+        this.title = new Text(titleEn, titleTh);
+        this.detail = new Text(detailEn, detailTh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,70 @@
+package io.raksa.customer.purchase;
+
+import io.raksa.platform.problem.ProblemKind;
+import io.raksa.platform.problem.Text;
+
+enum PurchaseProblem implements ProblemKind {
+    CUSTOMER_NOT_NAMED_ONCE(
+            400,
+            "Who bought is not clear",
+            "ระบุผู้ซื้อไม่ชัดเจน",
+            "Name the buyer once: by customerId or by customer.",
+            "โปรดระบุผู้ซื้อเพียงทางเดียว: customerId หรือ customer"),
+    CUSTOMER_UNKNOWN(
+            409, "The customer is not known", "ไม่พบลูกค้า", "No customer has this id.", "ไม่มีลูกค้าที่มีรหัสนี้"),
+    LINE_CURRENCY_DIFFERS(
+            400,
+            "A line is in another currency",
+            "สกุลเงินของรายการไม่ตรงกัน",
+            "The lines of a purchase are in the currency of its total, {0}.",
+            "รายการในการซื้อต้องใช้สกุลเงินเดียวกับยอดรวม คือ {0}"),
+    PURCHASE_DIFFERS(
+            409,
+            "The purchase is known, but different",
+            "มีการซื้อนี้แล้ว แต่ข้อมูลต่างกัน",
+            "A purchase with this source and externalId was recorded with other content; it stays as it was.",
+            "มีการซื้อที่มี source และ externalId นี้แล้วแต่เนื้อหาต่างกัน ข้อมูลเดิมยังคงอยู่"),
+    PURCHASE_TIME_IMPLAUSIBLE(
+            400,
+            "The time of the purchase cannot be",
+            "เวลาที่ซื้อเป็นไปไม่ได้",
+            "A purchase happened after 1900 and at most five minutes from now, for clocks that are not quite right.",
+            "เวลาที่ซื้อต้องอยู่หลังปี 1900 และไม่เกินห้านาทีจากขณะนี้"),
+    SOURCE_NOT_YOURS(
+            403,
+            "The source is not yours",
+            "source นี้ไม่ใช่ของคุณ",
+            "As a partner you record purchases only under your own name, {0}.",
+            "คู่ค้าบันทึกการซื้อได้เฉพาะในชื่อของตนเอง คือ {0}"),
+    TOTAL_NEGATIVE(
+            400,
+            "The total is negative",
+            "ยอดรวมติดลบ",
+            "A purchase has a total of zero or more; what is given back is no purchase.",
+            "ยอดรวมของการซื้อต้องไม่ติดลบ การคืนสินค้าไม่ใช่การซื้อ");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    PurchaseProblem(int status, String titleEn, String titleTh, String detailEn, String detailTh) {
+        this.status = status;
+        this.title = new Text(titleEn, titleTh);
+        this.detail = new Text(detailEn, detailTh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,14 @@
+package io.raksa.customer.timeline;
+
+/** What happened. */
+public enum TimelineKind {
+    REGISTERED,
+    PURCHASE,
+    STAGE_CHANGED,
+    FEEDBACK,
+    COMPLAINT_OPENED,
+    REMEDY_GRANTED,
+    COMPLAINT_RESOLVED,
+    SURVEY_ANSWERED,
+    POINTS_POSTED
+}

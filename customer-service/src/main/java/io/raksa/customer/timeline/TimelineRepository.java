@@ -1,0 +1,69 @@
+package io.raksa.customer.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.raksa.platform.page.NewestFirst;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The view {@code timeline}, and the table {@code told_fact} for what other services told. */
+@ApplicationScoped
+class TimelineRepository {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    TimelineRepository(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    /** What happened with a customer, the newest first. One statement. */
+    List<TimelineEntry> of(UUID customerId, PageRequest page) {
+        NewestFirst before = NewestFirst.of(page);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, at, kind, reference_type, reference_id, data::text as data from timeline
+                        where customer_id = :customer and (at, id) < (:at, :id)
+                        order by at desc, id desc limit :rows""")
+                .bind("customer", customerId)
+                .bind("at", before.at())
+                .bind("id", before.id())
+                .bind("rows", page.rowsToRead())
+                .map((row, context) -> new TimelineEntry(
+                        row.getObject("id", UUID.class),
+                        Rows.instant(row, "at"),
+                        TimelineKind.valueOf(row.getString("kind")),
+                        new ReferenceView(row.getString("reference_type"), row.getObject("reference_id", UUID.class)),
+                        read(row.getString("data"))))
+                .list());
+    }
+
+    /** Keeps what was told of a customer; of somebody who is not known here, nothing is kept. One statement. */
+    void keep(UUID customerId, TimelineEntry told) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into told_fact (id, customer_id, at, kind, reference_type, reference_id, data)
+                        select :id, id, :at, :kind, :referenceType, :referenceId, cast(:data as jsonb)
+                        from customer where id = :customer""")
+                .bind("id", told.id())
+                .bind("customer", customerId)
+                .bind("at", told.at())
+                .bind("kind", told.kind().name())
+                .bind("referenceType", told.reference().type())
+                .bind("referenceId", told.reference().id())
+                .bind("data", told.data().toString())
+                .execute());
+    }
+
+    private ObjectNode read(String data) {
+        try {
+            return (ObjectNode) json.readTree(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

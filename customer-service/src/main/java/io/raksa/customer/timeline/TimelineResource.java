@@ -1,0 +1,76 @@
+package io.raksa.customer.timeline;
+
+import io.raksa.customer.profile.Customers;
+import io.raksa.platform.page.NewestFirst;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.problem.Language;
+import io.raksa.platform.security.Caller;
+import io.raksa.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened with a customer. */
+@Path("/v1/customers/{id}/timeline")
+@Tag(name = "Timeline", description = "Everything that happened with a customer.")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimelineResource {
+
+    private final TimelineRepository repository;
+    private final Customers customers;
+    private final Caller caller;
+
+    TimelineResource(TimelineRepository repository, Customers customers, Caller caller) {
+        this.repository = repository;
+        this.customers = customers;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.AGENT,
+        Roles.SUPERVISOR,
+        Roles.MANAGER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CUSTOMER
+    })
+    @Operation(
+            operationId = "readTimeline",
+            summary = "Read a customer's timeline",
+            description =
+                    "Everything that happened with a customer, the newest first: purchases, changes of stage, feedback, complaints, remedies, surveys, points."
+                            + " What other services tell arrives a moment after it happened there. A customer may read only their own.")
+    public Page<TimelineEntryView> read(
+            @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
+            @Parameter(description = "th or en, for the summaries.") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+                    String acceptLanguage,
+            @BeanParam @Valid PageRequest page) {
+        caller.requireOwn(id);
+        customers.require(id);
+        Locale language = Language.of(acceptLanguage);
+        return Page.of(repository.of(id, page), page, entry -> NewestFirst.mark(entry.at(), entry.id()))
+                .map(entry -> new TimelineEntryView(
+                        entry.id(),
+                        entry.at(),
+                        entry.kind(),
+                        Wording.of(entry, language),
+                        entry.reference(),
+                        entry.data()));
+    }
+}
