@@ -55,6 +55,7 @@ final class Background {
     private static List<String> command() {
         return List.of(
                 Java.program(),
+                "-Xms16m",
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

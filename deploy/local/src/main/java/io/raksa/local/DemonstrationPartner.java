@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,37 +33,65 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
             .build();
 
     /**
-     * Registers the partner with an API key of its own.
+     * Makes an API key, and registers the partner where it is not known yet.
      *
      * @return the key, which the gateway shows this once only
      * @throws Refusal if the gateway makes none
      */
     public String newKey() {
-        String token = tokens.ofRole("admin");
-        String partnerId = post(token, "/v1/partners", Map.of("name", NAME), "id");
-        return post(token, "/v1/partners/" + partnerId + "/keys", Map.of(), "key");
+        String admin = tokens.ofRole("admin");
+        JsonNode registered = call(admin, "POST", "/v1/partners", Map.of("name", NAME), 201, 409);
+        String id = registered.hasNonNull("id") ? registered.path("id").asText() : find(admin);
+        return call(admin, "POST", "/v1/partners/" + id + "/keys", Map.of("label", "demonstration"), 201)
+                .path("key")
+                .asText();
     }
 
-    private String post(String token, String path, Map<String, String> body, String wanted) {
+    /** The id of the partner that was registered before; partners are listed by name. */
+    private String find(String admin) {
+        String page = "/v1/partners?limit=200";
+        while (true) {
+            JsonNode answer = call(admin, "GET", page, Map.of(), 200);
+            for (JsonNode partner : answer.path("items")) {
+                if (partner.path("name").asText().equals(NAME)) {
+                    return partner.path("id").asText();
+                }
+            }
+            if (!answer.hasNonNull("next")) {
+                throw new Refusal(
+                        "The gateway says that the partner " + NAME + " is registered, and does not list it.",
+                        "Its log is .raksa/log/gateway.log.");
+            }
+            page = "/v1/partners?limit=200&after="
+                    + URLEncoder.encode(answer.get("next").asText(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private JsonNode call(String token, String method, String path, Map<String, String> body, int... expected) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
                     .timeout(PATIENCE)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build();
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode answer = response.statusCode() == 201 ? JSON.readTree(response.body()) : JSON.nullNode();
-            if (!answer.hasNonNull(wanted)) {
+            if (Arrays.stream(expected).noneMatch(status -> status == response.statusCode())) {
                 throw new Refusal(
-                        "The gateway made no partner key: POST " + path + " answered " + response.statusCode() + ".",
+                        "The gateway made no partner key: " + method + " " + path + " answered " + response.statusCode()
+                                + ".",
                         "Its log is .raksa/log/gateway.log.");
             }
-            return answer.get(wanted).asText();
+            return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new Refusal(
-                    "The gateway does not answer POST " + path + " (" + e + ").", "Its log is .raksa/log/gateway.log.");
+                    "The gateway does not answer " + method + " " + path + " (" + e + ").",
+                    "Its log is .raksa/log/gateway.log.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making a partner key", e);

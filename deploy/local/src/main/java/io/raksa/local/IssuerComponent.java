@@ -33,6 +33,7 @@ final class IssuerComponent implements Component {
         return new Launch(
                 List.of(
                         Java.program(),
+                        "-Xms16m",
                         "-Xmx48m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

@@ -41,6 +41,9 @@ final class ServiceComponent implements Component {
         return new Launch(
                 List.of(
                         Java.program(),
+                        // A small first heap grows only as far as it is needed; otherwise all of it is touched before
+                        // the first collection.
+                        "-Xms32m",
                         "-Xmx192m",
                         "-Xss512k",
                         "-XX:+UseSerialGC",

@@ -27,6 +27,11 @@ final class Narrator {
         return answer;
     }
 
+    /** Adds a line to the answer shown last. */
+    void adds(String line) {
+        lines.accept("          " + line);
+    }
+
     /** Ids would fill the line. */
     private static String shortened(String call) {
         return call.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{8}([0-9a-f]{4})", "..$1");

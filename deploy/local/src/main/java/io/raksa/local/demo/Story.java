@@ -246,13 +246,24 @@ final class Story {
         narrator.happens("What the house now knows, in order, as " + visitor.latinName() + " may read it too.");
         Caller customer = Caller.customer(UUID.fromString(customerId), tokens);
         Answer timeline = Patience.until(
-                "full timeline",
-                () -> api.get(customer, "/v1/customers/" + customerId + "/timeline")
+                "complete timeline",
+                () -> api.get(customer, "/v1/customers/" + customerId + "/timeline?limit=100")
                         .expect(200),
-                answer -> answer.body().path("items").size() >= 6);
-        narrator.shows(timeline, timeline.field("items").size() + " entries");
+                answer -> count(answer, "POINTS_POSTED") == 4 && count(answer, "SURVEY_ANSWERED") == 1);
+        List<JsonNode> entries = timeline.field("items").valueStream().toList();
+        narrator.shows(timeline, entries.size() + " entries, the oldest first:");
+        entries.reversed()
+                .forEach(entry -> narrator.adds(entry.path("at").asText().substring(0, 10) + "  "
+                        + entry.path("summary").asText()));
         Answer overview = api.get(agent, "/v1/overview/customers/" + customerId).expect(200);
         narrator.shows(overview, "one page of customer, complaints and points");
+    }
+
+    private static long count(Answer timeline, String kind) {
+        return timeline.field("items")
+                .valueStream()
+                .filter(entry -> entry.path("kind").asText().equals(kind))
+                .count();
     }
 
     private void reconcile() {
