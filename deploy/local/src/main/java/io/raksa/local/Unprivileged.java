@@ -17,25 +17,34 @@ import java.util.stream.Stream;
  */
 record Unprivileged(List<String> prefix, int owner) {
 
+    private static final int AS_IT_IS = -1;
     private static final int ROOT = 0;
     private static final int NOBODY = 65_534;
 
+    /** What Java calls a user who is not in the system's list. */
+    private static final String NAMELESS = "?";
+
     static Unprivileged here() {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return new Unprivileged(List.of(), -1);
+        String user = System.getProperty("user.name");
+        if ("root".equals(user)) {
+            return Stream.of(userNamespace(ROOT), nobody())
+                    .filter(Unprivileged::works)
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "PostgreSQL refuses to run as root, and this system lets root neither open a user namespace (unshare) nor"
+                                    + " become another user (setpriv).",
+                            "Run ./raksa as an ordinary user who owns this folder."));
         }
-        return Stream.of(userNamespace(), nobody())
-                .filter(Unprivileged::works)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "PostgreSQL refuses to run as root, and this system lets root neither open a user namespace (unshare) nor"
-                                + " become another user (setpriv).",
-                        "Run ./raksa as an ordinary user who owns this folder."));
+        Unprivileged namespace = userNamespace(AS_IT_IS);
+        return NAMELESS.equals(user) && namespace.works() ? namespace : new Unprivileged(List.of(), AS_IT_IS);
     }
 
-    /** A namespace in which root is nobody in particular, yet still owns its files. */
-    static Unprivileged userNamespace() {
-        return new Unprivileged(List.of("unshare", "-U"), ROOT);
+    /**
+     * A namespace in which one is nobody in particular, yet still owns one's files. It also helps a user without a name, as
+     * containers have them: PostgreSQL wants one, and nobody has one.
+     */
+    private static Unprivileged userNamespace(int owner) {
+        return new Unprivileged(List.of("unshare", "-U"), owner);
     }
 
     /** Where namespaces are forbidden, as in most containers: user 65534, who may still pass through root's folders. */
@@ -72,7 +81,7 @@ record Unprivileged(List<String> prefix, int owner) {
 
     /** Hands a folder with its content to the user who will run the program. */
     void own(Path folder) {
-        if (owner < 0) {
+        if (owner == AS_IT_IS) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
