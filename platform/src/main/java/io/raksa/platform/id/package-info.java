@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.raksa.platform.id;
+
+import org.jspecify.annotations.NullMarked;

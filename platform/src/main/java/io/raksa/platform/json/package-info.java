@@ -1,0 +1,5 @@
+/** Strict JSON: what is not understood is refused, naming the field. */
+@NullMarked
+package io.raksa.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Log hygiene and request ids. */
+@NullMarked
+package io.raksa.platform.observability;
+
+import org.jspecify.annotations.NullMarked;

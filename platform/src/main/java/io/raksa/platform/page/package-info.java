@@ -1,0 +1,5 @@
+/** Keyset pages. */
+@NullMarked
+package io.raksa.platform.page;
+
+import org.jspecify.annotations.NullMarked;

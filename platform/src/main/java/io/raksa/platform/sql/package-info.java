@@ -1,0 +1,5 @@
+/** SQL through Jdbi inside the surrounding JTA transaction. */
+@NullMarked
+package io.raksa.platform.sql;
+
+import org.jspecify.annotations.NullMarked;

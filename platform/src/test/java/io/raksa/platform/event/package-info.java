@@ -1,0 +1,4 @@
+@NullMarked
+package io.raksa.platform.event;
+
+import org.jspecify.annotations.NullMarked;
