@@ -83,7 +83,7 @@ class DestinationDispatch {
                     }
                     failures = 0;
                 } catch (RuntimeException databaseDown) {
-                    LOG.warnf("Cannot read the outbox for %s: %s", destination, databaseDown);
+                    LOG.warnf("Cannot read the outbox for %s: %s", destination, cause(databaseDown));
                     failures++;
                     pause(looks.after(failures, null));
                 }
@@ -127,10 +127,15 @@ class DestinationDispatch {
             new Run(lane, leasedAt).send();
         } catch (RuntimeException databaseDown) {
             // The lease ends by itself and the events are sent again; the receiver knows which it has already.
-            LOG.warnf("Cannot put down what became of events for %s: %s", destination, databaseDown);
+            LOG.warnf("Cannot put down what became of events for %s: %s", destination, cause(databaseDown));
         } finally {
             freeSenders.release();
         }
+    }
+
+    /** Without Jdbi's copy of the whole statement. */
+    private static Throwable cause(RuntimeException failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
     }
 
     private boolean isStopping() {

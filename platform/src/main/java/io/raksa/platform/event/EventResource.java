@@ -41,6 +41,9 @@ public class EventResource {
                             + " one is answered.")
     @APIResponse(responseCode = "204", description = "The event was taken, now or before.")
     @APIResponse(responseCode = "202", description = "Nobody here takes events of this type; it is not kept.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The service that takes it refuses the fact for good; sending it again does not help.")
     public Response take(@NotNull @Valid PostEventRequest event) {
         refuseUnknownAttributes(event);
         return Response.status(inbox.take(event.received()) ? Response.Status.NO_CONTENT : Response.Status.ACCEPTED)

@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
 @WithTestResource(OwnDelivery.class)
+@ExtendWith(Patient.class)
 class DeadLettersTest {
 
     private static final String MEND = "the consumer was mended";

@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a dispatch, or several on one database, does towards a consumer at a real port. */
 @QuarkusTest
 @RaksaTest(database = "platform")
 @WithTestResource(OwnDelivery.class)
+@ExtendWith(Patient.class)
 class DeliveringInOrderTest {
 
     @Inject
@@ -80,7 +82,7 @@ class DeliveringInOrderTest {
         IntStream.range(0, 10)
                 .forEach(round -> deliveries.append(List.of(destination), walkers, 3 * round + 1, 3 * round + 3));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> deliveries.waiting(destination) == 0);
+        await().until(() -> deliveries.waiting(destination) == 0);
         assertThat(together).isFalse();
         assertThat(parallel.get()).isGreaterThan(8);
         assertThat(consumer.accepted()).hasSize(600);
@@ -150,7 +152,7 @@ class DeliveringInOrderTest {
 
         consumer.answering(arrival -> 204);
         deliveries.deliver(destination, consumer.port());
-        await().atMost(Duration.ofSeconds(2)).until(() -> deliveries.waiting(destination) == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> deliveries.waiting(destination) == 0);
         assertThat(consumer.steps(walker)).isEqualTo(steps(1, 5));
     }
 

@@ -14,7 +14,6 @@ import io.raksa.testing.RaksaTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +29,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From {@link Events#append} through outbox, HTTP and inbox to a {@link FactHandler}. */
 @QuarkusTest
 @RaksaTest(database = "platform")
 @WithTestResource(OwnDelivery.class)
+@ExtendWith(Patient.class)
 class TellingFactsTest {
 
     @Inject
@@ -138,7 +139,7 @@ class TellingFactsTest {
         UUID walker = Ids.next();
         QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 500)
                 .forEach(step -> events.append(walker, StepTaken.of(walker, step))));
-        await().atMost(Duration.ofSeconds(20)).until(() -> seen.of(walker).size() == 500);
+        await().until(() -> seen.of(walker).size() == 500);
         assertThat(seen.stepsOf(walker))
                 .isEqualTo(IntStream.rangeClosed(1, 500).boxed().toList());
     }
