@@ -1,0 +1,89 @@
+package io.raksa.loyalty.earning;
+
+import io.raksa.loyalty.earning.Assessment.Earned;
+import io.raksa.loyalty.earning.Assessment.Nothing;
+import io.raksa.loyalty.earning.Assessment.Reason;
+import io.raksa.loyalty.ledger.Credit;
+import io.raksa.loyalty.ledger.Ledger;
+import io.raksa.loyalty.ledger.core.Account;
+import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.Counter;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.loyalty.membership.Member;
+import io.raksa.loyalty.membership.Members;
+import io.raksa.loyalty.programme.Programmes;
+import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.platform.event.FactEnvelope;
+import io.raksa.platform.event.FactHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * A recorded purchase earns points, once, by the rule that was in force when it was made. Every purchase leaves a trace, also one that
+ * earns nothing: who misses points can be told why.
+ */
+@ApplicationScoped
+class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
+
+    private final Programmes programmes;
+    private final Members members;
+    private final Earnings earnings;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    EarningFromPurchases(Programmes programmes, Members members, Earnings earnings, Ledger ledger, Clock clock) {
+        this.programmes = programmes;
+        this.members = members;
+        this.earnings = earnings;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(FactEnvelope<PurchaseRecorded> event) {
+        PurchaseRecorded purchase = event.fact();
+        Assessment assessment = assess(purchase);
+        boolean first = earnings.keep(purchase, assessment, clock.instant());
+        if (first
+                && assessment instanceof Earned earned
+                && ledger.credit(credit(purchase, earned)).isEmpty()) {
+            throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
+        }
+    }
+
+    private Assessment assess(PurchaseRecorded purchase) {
+        Optional<Member> member = members.find(purchase.customerId(), Programmes.DEFAULT);
+        if (member.isEmpty()) {
+            return new Nothing(Reason.NOT_A_MEMBER, null);
+        }
+        return purchase.isFromCheckout()
+                ? new Nothing(Reason.EARNED_AT_CHECKOUT, member.get())
+                : assess(purchase, member.get());
+    }
+
+    private Assessment assess(PurchaseRecorded purchase, Member member) {
+        Optional<EarnRule> rule =
+                programmes.ruleAt(member.programme(), purchase.amount().currency(), purchase.purchasedAt());
+        if (rule.isEmpty()) {
+            return new Nothing(Reason.NO_RATE, member);
+        }
+        long points = rule.get().pointsFor(purchase.amount().amount());
+        return points == 0 ? new Nothing(Reason.TOO_SMALL, member) : new Earned(member, rule.get(), points);
+    }
+
+    private static Credit credit(PurchaseRecorded purchase, Earned earned) {
+        EarnRule rule = earned.rule();
+        return new Credit(
+                earned.member(),
+                PostingKind.EARN,
+                Cause.purchase(purchase.purchaseId()),
+                earned.points(),
+                rule.validity(),
+                Counter.of(Account.ISSUED),
+                Basis.Purchase.of(
+                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version()),
+                rule.version());
+    }
+}

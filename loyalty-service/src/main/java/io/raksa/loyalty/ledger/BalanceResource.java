@@ -1,0 +1,86 @@
+package io.raksa.loyalty.ledger;
+
+import io.raksa.loyalty.membership.Member;
+import io.raksa.loyalty.membership.MemberAccess;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a member has and how it came about, over REST. */
+@Path("/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Points", description = "What a member has, and how it came about.")
+class BalanceResource {
+
+    private final Statements statements;
+    private final MemberAccess access;
+    private final Clock clock;
+
+    BalanceResource(Statements statements, MemberAccess access, Clock clock) {
+        this.statements = statements;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{memberId}/balance")
+    @RolesAllowed({
+        Roles.AGENT,
+        Roles.SUPERVISOR,
+        Roles.MANAGER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CUSTOMER
+    })
+    @Operation(
+            operationId = "getBalance",
+            summary = "Read a balance",
+            description = "What the member has now, exact to the instant. A customer reads only their own.")
+    @APIResponse(responseCode = "200", description = "The balance.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
+    public BalanceView balance(@Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId) {
+        Member member = access.require(memberId);
+        return statements.balance(member.id(), clock.instant());
+    }
+
+    @GET
+    @Path("/{memberId}/statement")
+    @RolesAllowed({
+        Roles.AGENT,
+        Roles.SUPERVISOR,
+        Roles.MANAGER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CUSTOMER
+    })
+    @Operation(
+            operationId = "getStatement",
+            summary = "Read a statement",
+            description =
+                    "Every posting of the member, newest first, each with the balance after it and the rule behind it in words. A"
+                            + " customer reads only their own.")
+    @APIResponse(responseCode = "200", description = "A page of the statement.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
+    public Page<StatementLineView> statement(
+            @Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId,
+            @BeanParam @Valid PageRequest page) {
+        Member member = access.require(memberId);
+        return statements.page(member.id(), page);
+    }
+}

@@ -1,0 +1,45 @@
+package io.raksa.loyalty.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a member has. */
+@Schema(name = "Balance", description = "What a member has at one instant. Points are whole numbers.")
+record BalanceView(
+        @Schema(description = "The member's id.", examples = "019aabf0-6e5c-7d30-8a51-3f5a0c1b7e42", required = true)
+        UUID memberId,
+
+        @Schema(
+                description = "Points that can be spent now; points that have ended do not count.",
+                examples = "120",
+                required = true)
+        long available,
+
+        @Schema(description = "Points that were earned and become available later.", examples = "0", required = true)
+        long pending,
+
+        @Schema(description = "Points set aside for a purchase that is not finished.", examples = "0", required = true)
+        long held,
+
+        @Schema(description = "The available points that end next; absent where there are none.", nullable = true)
+        @Nullable
+        ExpiringView expiringNext,
+
+        @Schema(description = "The instant it is true for.", examples = "2026-11-22T03:15:30.123456Z", required = true)
+        Instant asOf) {
+
+    /** Points that end together. */
+    @Schema(name = "ExpiringPoints", description = "Points that end together.")
+    record ExpiringView(
+            @Schema(description = "How many.", examples = "40", required = true)
+            long points,
+
+            @Schema(
+                    description =
+                            "The instant from which they are gone: midnight, in the business time zone, after the last day of a month.",
+                    examples = "2028-11-30T17:00:00Z",
+                    required = true)
+            Instant at) {}
+}

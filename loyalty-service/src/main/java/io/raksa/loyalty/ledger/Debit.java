@@ -1,0 +1,15 @@
+package io.raksa.loyalty.ledger;
+
+import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.Counter;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.loyalty.membership.Member;
+
+/**
+ * Points to be taken from a member, from the lots that end soonest.
+ *
+ * @param points more than 0
+ * @param counter the account of the programme that takes them
+ */
+public record Debit(Member member, PostingKind kind, Cause cause, long points, Counter counter, Basis basis) {}

@@ -1,0 +1,130 @@
+package io.raksa.loyalty.ledger;
+
+import io.raksa.loyalty.ledger.core.Lot;
+import io.raksa.loyalty.ledger.core.LotSelection;
+import io.raksa.loyalty.ledger.core.LotSelection.Enough;
+import io.raksa.loyalty.ledger.core.LotSelection.NotEnough;
+import io.raksa.loyalty.ledger.core.LotSelection.Take;
+import io.raksa.loyalty.ledger.core.Posting;
+import io.raksa.loyalty.membership.Member;
+import io.raksa.platform.id.Ids;
+import io.raksa.platform.problem.Problem;
+import io.raksa.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The points ledger: everything that gives or takes points goes through here, in the caller's transaction. A posting is written once for
+ * its kind and cause, whole, and balanced; all of a member's postings stand in one order, each with the balance after it.
+ *
+ * <p>Locks are taken in one order by everybody: a member's account first, then only rows of that member; several members at once only
+ * where none is waited for ({@link #expireDue}). So nobody waits in a circle.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Ledger {
+
+    private final LedgerRows rows;
+    private final PostingListener listener;
+    private final Clock clock;
+    private final BusinessTime time;
+
+    Ledger(LedgerRows rows, PostingListener listener, Clock clock, BusinessTime time) {
+        this.rows = rows;
+        this.listener = listener;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    /** Gives points to a member, in a lot of their own. Empty when this kind was posted for this cause before: then nothing is done. */
+    public Optional<Posted> credit(Credit credit) {
+        LockedAccount account = settled(credit.member());
+        Instant at = clock.instant();
+        Lot lot = new Lot(Ids.next(), credit.points(), credit.validity().endOf(at, time.timeZone()));
+        return written(
+                credit.member(),
+                account,
+                Posting.credit(
+                        credit.kind(), credit.cause(), credit.basis(), credit.ruleVersion(), lot, credit.counter()),
+                at);
+    }
+
+    /**
+     * Takes points from a member. Empty when this kind was posted for this cause before: then nothing is done.
+     *
+     * @throws Problem 409 POINTS_NOT_ENOUGH, with the figure {@code available}; then nothing is done either
+     */
+    public Optional<Posted> debit(Debit debit) {
+        LockedAccount account = settled(debit.member());
+        if (rows.isPosted(debit.kind(), debit.cause())) {
+            return Optional.empty();
+        }
+        Instant at = clock.instant();
+        List<Take> takes =
+                switch (LotSelection.of(rows.openLots(debit.member().id()), debit.points(), at)) {
+                    case Enough enough -> enough.takes();
+                    case NotEnough few ->
+                        throw LedgerProblem.POINTS_NOT_ENOUGH
+                                .because(debit.points(), few.available())
+                                .at("/points")
+                                .with("available", few.available());
+                };
+        return written(
+                debit.member(),
+                account,
+                Posting.debit(debit.kind(), debit.cause(), debit.basis(), takes, debit.counter()),
+                at);
+    }
+
+    /**
+     * Expires lots that have ended, of members whom nobody else is posting for at this moment; those are left for the next time.
+     *
+     * @param lots how many to look for; all ended lots of a member are expired together
+     * @return one posting for each member
+     */
+    public List<Posted> expireDue(int lots) {
+        Instant now = clock.instant();
+        return expired(rows.lockOverdue(now, lots), now);
+    }
+
+    /** The member's account, locked, rid of points that have ended: so that every balance is right for its instant. */
+    private LockedAccount settled(Member member) {
+        LockedAccount account = rows.lock(member, clock.instant());
+        if (!account.overdue()) {
+            return account;
+        }
+        expired(List.of(member.id()), clock.instant());
+        return rows.lock(member, clock.instant());
+    }
+
+    private List<Posted> expired(List<UUID> lockedMembers, Instant at) {
+        if (lockedMembers.isEmpty()) {
+            return List.of();
+        }
+        List<Posted> postings = rows.expire(lockedMembers, at);
+        postings.forEach(listener::posted);
+        return postings;
+    }
+
+    private Optional<Posted> written(Member member, LockedAccount account, Posting posting, Instant at) {
+        Posted posted = new Posted(
+                Ids.next(),
+                member.id(),
+                member.customerId(),
+                posting.kind(),
+                posting.cause(),
+                posting.points(),
+                Math.addExact(account.available(), posting.points()),
+                at);
+        if (!rows.write(member, account.postings() + 1, posting, posted)) {
+            return Optional.empty();
+        }
+        listener.posted(posted);
+        return Optional.of(posted);
+    }
+}

@@ -1,0 +1,252 @@
+package io.raksa.loyalty.ledger;
+
+import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.Entry;
+import io.raksa.loyalty.ledger.core.Lot;
+import io.raksa.loyalty.ledger.core.Posting;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.loyalty.membership.Member;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code member_account}, {@code posting}, {@code entry} and {@code lot}. A posting costs a fixed number of rows and statements, however long the history. */
+@ApplicationScoped
+class LedgerRows {
+
+    // "overdue" is read before the lock is waited for; it can only be out of date by saying yes once too often.
+    static final String LOCK = """
+            SELECT postings, available,
+                   EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
+            FROM member_account account
+            WHERE member_id = :member
+            FOR UPDATE OF account
+            """;
+
+    private static final String OPEN =
+            "INSERT INTO member_account (member_id, programme) VALUES (:member, :programme) ON CONFLICT (member_id) DO NOTHING";
+
+    static final String OPEN_LOTS = """
+            SELECT id, remaining, expires_at FROM lot
+            WHERE member_id = :member AND remaining > 0
+            ORDER BY expires_at, id
+            """;
+
+    static final String IS_POSTED =
+            "SELECT 1 FROM posting WHERE cause_id = :causeId AND cause_type = :causeType AND kind = :kind";
+
+    // Everything hangs on the posting: where its kind and cause are there already, nothing happens at all. "drawn"
+    // cannot see
+    // the lot of "opened", as all parts of a statement see the tables as they were before it: a new lot is not drawn
+    // from.
+    static final String WRITE = """
+            WITH posted AS (
+                INSERT INTO posting (member_id, number, id, programme, kind, cause_type, cause_id,
+                                     points, balance_after, rule_version, basis, posted_at)
+                VALUES (:member, :number, :id, :programme, :kind, :causeType, :causeId,
+                        :points, :balanceAfter, :ruleVersion, CAST(:basis AS jsonb), :at)
+                ON CONFLICT ON CONSTRAINT posting_once_per_cause DO NOTHING
+                RETURNING member_id, number),
+            line AS (
+                SELECT posted.member_id, posted.number, line.*
+                FROM posted, unnest(:accounts::text[], :lots::uuid[], :purposes::text[], :amounts::bigint[])
+                     WITH ORDINALITY AS line (account, lot, purpose, amount, place)),
+            change AS (
+                SELECT coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0) AS available,
+                       coalesce(sum(amount) FILTER (WHERE account = 'PENDING'), 0) AS pending,
+                       coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held
+                FROM line),
+            balanced AS (
+                UPDATE member_account account
+                SET postings = posted.number,
+                    available = account.available + change.available,
+                    pending = account.pending + change.pending,
+                    held = account.held + change.held
+                FROM posted, change
+                WHERE account.member_id = posted.member_id),
+            opened AS (
+                INSERT INTO lot (member_id, id, posting, points, remaining, expires_at)
+                SELECT member_id, :lot::uuid, number, :lotPoints::bigint, :lotPoints::bigint, :lotEnd::timestamptz
+                FROM posted WHERE :lot::uuid IS NOT NULL),
+            drawn AS (
+                UPDATE lot SET remaining = lot.remaining + line.amount
+                FROM line
+                WHERE lot.member_id = line.member_id AND lot.id = line.lot AND line.account = 'AVAILABLE')
+            INSERT INTO entry (member_id, posting, line, account, lot, purpose, amount)
+            SELECT member_id, number, place, account, lot, purpose, amount FROM line
+            """;
+
+    // LIMIT stands above the locking: a member whom somebody else is posting for is passed over, not counted.
+    static final String LOCK_OVERDUE = """
+            SELECT account.member_id
+            FROM lot JOIN member_account account ON account.member_id = lot.member_id
+            WHERE lot.remaining > 0 AND lot.expires_at <= :now
+            ORDER BY lot.expires_at
+            LIMIT :lots
+            FOR UPDATE OF account SKIP LOCKED
+            """;
+
+    static final String EXPIRE = """
+            WITH ended AS (
+                SELECT member_id, id, remaining FROM lot
+                WHERE member_id = ANY (:members) AND remaining > 0 AND expires_at <= :now),
+            emptied AS (
+                UPDATE lot SET remaining = 0
+                FROM ended
+                WHERE lot.member_id = ended.member_id AND lot.id = ended.id),
+            total AS (
+                SELECT member_id, sum(remaining)::bigint AS points, uuidv7() AS posting
+                FROM ended GROUP BY member_id),
+            balanced AS (
+                UPDATE member_account account
+                SET postings = account.postings + 1, available = account.available - total.points
+                FROM total
+                WHERE account.member_id = total.member_id
+                RETURNING account.member_id, account.programme, account.postings, account.available, total.points, total.posting),
+            posted AS (
+                INSERT INTO posting (member_id, number, id, programme, kind, cause_type, cause_id,
+                                     points, balance_after, rule_version, basis, posted_at)
+                SELECT member_id, postings, posting, programme, 'EXPIRY', 'expiry', posting,
+                       -points, available, NULL, CAST(:basis AS jsonb), :now
+                FROM balanced
+                RETURNING member_id, number, id, cause_type, cause_id, points, balance_after, posted_at),
+            written AS (
+                INSERT INTO entry (member_id, posting, line, account, lot, amount)
+                SELECT posted.member_id, posted.number, row_number() OVER (PARTITION BY posted.member_id ORDER BY ended.id),
+                       'AVAILABLE', ended.id, -ended.remaining
+                FROM posted JOIN ended ON ended.member_id = posted.member_id
+                UNION ALL
+                SELECT member_id, number, 0, 'EXPIRED', NULL, -points FROM posted)
+            SELECT posted.id, posted.member_id, member.customer_id, posted.cause_type, posted.cause_id, posted.points,
+                   posted.balance_after, posted.posted_at
+            FROM posted JOIN member ON member.id = posted.member_id
+            """;
+
+    private final Jdbi jdbi;
+    private final BasisJson basisJson;
+
+    LedgerRows(Jdbi jdbi, BasisJson basisJson) {
+        this.jdbi = jdbi;
+        this.basisJson = basisJson;
+    }
+
+    /** Locks the member's account until the transaction ends; opens it if this is the first time. */
+    LockedAccount lock(Member member, Instant now) {
+        return jdbi.withHandle(handle -> lock(handle, member, now).orElseGet(() -> {
+            handle.createUpdate(OPEN)
+                    .bind("member", member.id())
+                    .bind("programme", member.programme())
+                    .execute();
+            return lock(handle, member, now).orElseThrow();
+        }));
+    }
+
+    boolean isPosted(PostingKind kind, Cause cause) {
+        return jdbi.withHandle(handle -> handle.createQuery(IS_POSTED)
+                .bind("causeId", cause.id())
+                .bind("causeType", cause.type())
+                .bind("kind", kind.name())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
+    }
+
+    List<Lot> openLots(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN_LOTS)
+                .bind("member", memberId)
+                .map((row, context) ->
+                        new Lot(row.getObject("id", UUID.class), row.getLong("remaining"), instant(row, "expires_at")))
+                .list());
+    }
+
+    /** Writes a posting of a locked account; false where its kind and cause are there already. */
+    boolean write(Member member, long number, Posting posting, Posted posted) {
+        List<String> accounts = new ArrayList<>();
+        List<@Nullable UUID> lots = new ArrayList<>();
+        List<@Nullable String> purposes = new ArrayList<>();
+        List<Long> amounts = new ArrayList<>();
+        for (Entry entry : posting.entries()) {
+            accounts.add(entry.account().name());
+            lots.add(entry.lot());
+            purposes.add(entry.purpose());
+            amounts.add(entry.amount());
+        }
+        @Nullable Lot opens = posting.opens();
+        return jdbi.withHandle(handle -> handle.createUpdate(WRITE)
+                        .bind("member", member.id())
+                        .bind("number", number)
+                        .bind("id", posted.id())
+                        .bind("programme", member.programme())
+                        .bind("kind", posting.kind().name())
+                        .bind("causeType", posting.cause().type())
+                        .bind("causeId", posting.cause().id())
+                        .bind("points", posted.points())
+                        .bind("balanceAfter", posted.balanceAfter())
+                        .bind("ruleVersion", posting.ruleVersion())
+                        .bind("basis", basisJson.write(posting.basis()))
+                        .bind("at", posted.at())
+                        .bindArray("accounts", String.class, accounts)
+                        .bindArray("lots", UUID.class, lots)
+                        .bindArray("purposes", String.class, purposes)
+                        .bindArray("amounts", Long.class, amounts)
+                        .bind("lot", opens == null ? null : opens.id())
+                        .bind("lotPoints", opens == null ? null : opens.remaining())
+                        .bind("lotEnd", opens == null ? null : opens.expiresAt())
+                        .execute())
+                > 0;
+    }
+
+    /** Locks accounts that still count points of ended lots, the longest ended first, passing over those that are locked. */
+    List<UUID> lockOverdue(Instant now, int lots) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LOCK_OVERDUE).bind("now", now).bind("lots", lots).mapTo(UUID.class).list().stream()
+                        .distinct()
+                        .toList());
+    }
+
+    /** Expires all ended lots of these members, whose accounts are locked: one posting for each member who has any. */
+    List<Posted> expire(List<UUID> lockedMembers, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXPIRE)
+                .bindArray("members", UUID.class, lockedMembers)
+                .bind("now", now)
+                .bind("basis", basisJson.write(new Basis.Expiry()))
+                .map(LedgerRows::expiry)
+                .list());
+    }
+
+    private static Optional<LockedAccount> lock(Handle handle, Member member, Instant now) {
+        return handle.createQuery(LOCK)
+                .bind("member", member.id())
+                .bind("now", now)
+                .map((row, context) ->
+                        new LockedAccount(row.getLong("postings"), row.getLong("available"), row.getBoolean("overdue")))
+                .findOne();
+    }
+
+    private static Posted expiry(ResultSet row, StatementContext context) throws SQLException {
+        return new Posted(
+                row.getObject("id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                PostingKind.EXPIRY,
+                new Cause(row.getString("cause_type"), row.getObject("cause_id", UUID.class)),
+                row.getLong("points"),
+                row.getLong("balance_after"),
+                instant(row, "posted_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

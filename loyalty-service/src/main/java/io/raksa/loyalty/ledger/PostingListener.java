@@ -1,0 +1,7 @@
+package io.raksa.loyalty.ledger;
+
+/** Hears of every posting, in the transaction that wrote it. */
+interface PostingListener {
+
+    void posted(Posted posting);
+}

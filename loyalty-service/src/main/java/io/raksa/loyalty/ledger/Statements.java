@@ -1,0 +1,127 @@
+package io.raksa.loyalty.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.raksa.loyalty.ledger.StatementLineView.LotChangeView;
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.platform.page.Cursor;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What members are shown of their points: one statement of SQL for a balance or for a page. */
+@ApplicationScoped
+class Statements {
+
+    // Points of lots that have ended are gone, whether the ledger has written it down by now or not.
+    static final String BALANCE = """
+            SELECT account.available - coalesce(ended.points, 0) AS available, account.pending, account.held,
+                   next.points AS next_points, next.expires_at AS next_at
+            FROM member_account account
+            LEFT JOIN LATERAL (
+                SELECT sum(remaining) AS points FROM lot
+                WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) ended ON true
+            LEFT JOIN LATERAL (
+                SELECT expires_at, sum(remaining) AS points FROM lot
+                WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at > :now
+                GROUP BY expires_at ORDER BY expires_at LIMIT 1) next ON true
+            WHERE account.member_id = :member
+            """;
+
+    static final String PAGE = """
+            SELECT posting.number, posting.id, kind, cause_type, cause_id, posting.points, balance_after, posted_at, basis,
+                   rule_version, lots.changes
+            FROM posting
+            LEFT JOIN LATERAL (
+                SELECT jsonb_agg(jsonb_build_object('lotId', entry.lot, 'points', entry.amount, 'expiresAt', lot.expires_at)
+                                 ORDER BY lot.expires_at, lot.id) AS changes
+                FROM entry JOIN lot ON lot.member_id = entry.member_id AND lot.id = entry.lot
+                WHERE entry.member_id = posting.member_id AND entry.posting = posting.number AND entry.account = 'AVAILABLE'
+            ) lots ON true
+            WHERE posting.member_id = :member AND posting.number < :before
+            ORDER BY posting.number DESC
+            LIMIT :limit
+            """;
+
+    private static final TypeReference<List<LotChangeView>> LOT_CHANGES = new TypeReference<>() {};
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final BasisJson basisJson;
+
+    Statements(Jdbi jdbi, ObjectMapper json, BasisJson basisJson) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.basisJson = basisJson;
+    }
+
+    /** What the member has now; nothing at all before the first posting. */
+    BalanceView balance(UUID memberId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(BALANCE)
+                .bind("member", memberId)
+                .bind("now", now)
+                .map((row, context) -> balance(row, memberId, now))
+                .findOne()
+                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, null, now)));
+    }
+
+    /** The member's postings, newest first. */
+    Page<StatementLineView> page(UUID memberId, PageRequest page) {
+        long before = page.cursor(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        List<Line> lines = jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("member", memberId)
+                .bind("before", before)
+                .bind("limit", page.rowsToRead())
+                .map((row, context) -> new Line(row.getLong("number"), line(row)))
+                .list());
+        return Page.of(lines, page, line -> Cursor.of(line.number())).map(Line::view);
+    }
+
+    private record Line(long number, StatementLineView view) {}
+
+    private static BalanceView balance(ResultSet row, UUID memberId, Instant now) throws SQLException {
+        long nextPoints = row.getLong("next_points");
+        return new BalanceView(
+                memberId,
+                row.getLong("available"),
+                row.getLong("pending"),
+                row.getLong("held"),
+                nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, instant(row, "next_at")),
+                now);
+    }
+
+    private StatementLineView line(ResultSet row) throws SQLException {
+        return new StatementLineView(
+                row.getObject("id", UUID.class),
+                PostingKind.valueOf(row.getString("kind")),
+                row.getLong("points"),
+                row.getLong("balance_after"),
+                new Cause(row.getString("cause_type"), row.getObject("cause_id", UUID.class)),
+                instant(row, "posted_at"),
+                WordsView.of(basisJson.read(row.getString("basis")).words()),
+                row.getObject("rule_version", Long.class),
+                lots(row.getString("changes")));
+    }
+
+    private List<LotChangeView> lots(@Nullable String changes) {
+        try {
+            return changes == null ? List.of() : json.readValue(changes, LOT_CHANGES);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,29 @@
+package io.raksa.loyalty.ledger.core;
+
+/**
+ * The accounts of the ledger. What a member has stands against what the programme gave and took: the sum of all of them is zero at all
+ * times. A member's accounts are never negative; a programme's account is negative by what it gave and positive by what it took back.
+ */
+public enum Account {
+    /** Of a member: what can be spent now. */
+    AVAILABLE,
+    /** Of a member: earned, to become available later. */
+    PENDING,
+    /** Of a member: set aside for a purchase that is not finished. */
+    HELD,
+    /** Of the programme: given for purchases. */
+    ISSUED,
+    /** Of the programme: taken for rewards. */
+    SPENT,
+    /** Of the programme: not used in time. */
+    EXPIRED,
+    /** Of the programme: given for failed service, a cost that is not marketing's. */
+    COMPENSATION,
+    /** Of the programme: given or taken by staff. */
+    ADJUSTMENT;
+
+    /** Whether it is one of a member's accounts, whose points belong to lots. */
+    public boolean isMembers() {
+        return this == AVAILABLE || this == PENDING || this == HELD;
+    }
+}

@@ -1,0 +1,93 @@
+package io.raksa.loyalty.ledger.core;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts a posting was decided by, kept with it: they explain it in words however much the rules have changed since. The form is
+ * stored; it may grow, but what is there keeps its meaning.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Basis.Purchase.class, name = "purchase"),
+    @JsonSubTypes.Type(value = Basis.Remedy.class, name = "remedy"),
+    @JsonSubTypes.Type(value = Basis.Adjustment.class, name = "adjustment"),
+    @JsonSubTypes.Type(value = Basis.Expiry.class, name = "expiry")
+})
+public sealed interface Basis {
+
+    /** Why there were these points, in words that the customer may read. */
+    Words words();
+
+    /**
+     * A purchase and the rule it was judged by. Amounts are exact decimals.
+     *
+     * @param points points for every full {@code per}
+     */
+    record Purchase(String amount, String currency, long points, String per, long ruleVersion) implements Basis {
+
+        public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
+            return new Purchase(written(amount), currency, points, written(per), ruleVersion);
+        }
+
+        /** As money is written: two decimals, more only where they say something. */
+        private static String written(BigDecimal amount) {
+            BigDecimal plain = amount.stripTrailingZeros();
+            return plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)
+                    .toPlainString();
+        }
+
+        @Override
+        public Words words() {
+            return new Words(
+                    "Purchase of %s %s: %d %s for every %s %s (rule %d)"
+                            .formatted(
+                                    amount,
+                                    currency,
+                                    points,
+                                    points == 1 ? "point" : "points",
+                                    per,
+                                    currency,
+                                    ruleVersion),
+                    "ซื้อสินค้า %s %s: รับ %d แต้มทุก %s %s (กติกาฉบับที่ %d)"
+                            .formatted(amount, currency, points, per, currency, ruleVersion));
+        }
+    }
+
+    /**
+     * A remedy for a failed service.
+     *
+     * @param cause what failed, in feedback-service's own terms
+     * @param policyVersion the version of the recovery policy that allowed it
+     */
+    record Remedy(
+            @Nullable String complaintId,
+            @Nullable String cause,
+            @Nullable String policyVersion,
+            @Nullable String approvedBy)
+            implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Given to put right a service that failed you", "มอบให้เพื่อชดเชยบริการที่ผิดพลาด");
+        }
+    }
+
+    /** A decision of staff, with the reason they gave. */
+    record Adjustment(String reason) implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Adjusted by our staff: " + reason, "ปรับแต้มโดยเจ้าหน้าที่: " + reason);
+        }
+    }
+
+    /** The end of lots. */
+    record Expiry() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Points that were not used in time", "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.raksa.loyalty.ledger.core;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a posting goes back to. One cause is posted once for each kind. */
+@Schema(description = "What the posting goes back to.")
+public record Cause(
+        @Schema(
+                description =
+                        "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
+                                + " adjustment: a decision of staff. expiry: the end of lots.",
+                examples = "purchase",
+                required = true)
+        String type,
+
+        @Schema(description = "Its id there.", examples = "019aabf0-7a10-7f63-b1de-0d6a57a1f3c8", required = true)
+        UUID id) {
+
+    public static Cause purchase(UUID id) {
+        return new Cause("purchase", id);
+    }
+
+    public static Cause remedy(UUID id) {
+        return new Cause("remedy", id);
+    }
+
+    public static Cause adjustment(UUID id) {
+        return new Cause("adjustment", id);
+    }
+}

@@ -1,0 +1,30 @@
+package io.raksa.loyalty.ledger.core;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a posting.
+ *
+ * @param lot the lot the points belong to; on a member's account always, on a programme's never
+ * @param purpose see {@link Counter}
+ * @param amount points added to the account; taken from it when negative
+ */
+public record Entry(
+        Account account, @Nullable UUID lot, @Nullable String purpose, long amount) {
+
+    public Entry {
+        if (account.isMembers() != (lot != null)) {
+            throw new IllegalArgumentException(
+                    "points belong to a lot on a member's account, and only there: " + account);
+        }
+    }
+
+    static Entry ofMember(UUID lot, long amount) {
+        return new Entry(Account.AVAILABLE, lot, null, amount);
+    }
+
+    static Entry ofProgramme(Counter counter, long amount) {
+        return new Entry(counter.account(), null, counter.purpose(), amount);
+    }
+}

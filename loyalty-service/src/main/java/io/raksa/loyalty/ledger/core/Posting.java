@@ -1,0 +1,57 @@
+package io.raksa.loyalty.ledger.core;
+
+import io.raksa.loyalty.ledger.core.LotSelection.Take;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One business act, ready to be written: entries that sum to zero by construction.
+ *
+ * @param opens the lot that it makes, if it makes one
+ * @param ruleVersion version of the programme whose rule decided it, where a rule did
+ */
+public record Posting(
+        PostingKind kind,
+        Cause cause,
+        Basis basis,
+        @Nullable Long ruleVersion,
+        @Nullable Lot opens,
+        List<Entry> entries) {
+
+    public Posting {
+        entries = List.copyOf(entries);
+        if (entries.stream().mapToLong(Entry::amount).reduce(0, Math::addExact) != 0) {
+            throw new IllegalArgumentException("entries do not sum to zero: " + entries);
+        }
+    }
+
+    /** Gives the member a new lot. */
+    public static Posting credit(
+            PostingKind kind, Cause cause, Basis basis, @Nullable Long ruleVersion, Lot lot, Counter counter) {
+        return new Posting(
+                kind,
+                cause,
+                basis,
+                ruleVersion,
+                lot,
+                List.of(Entry.ofMember(lot.id(), lot.remaining()), Entry.ofProgramme(counter, -lot.remaining())));
+    }
+
+    /** Takes points from lots of the member. */
+    public static Posting debit(PostingKind kind, Cause cause, Basis basis, List<Take> takes, Counter counter) {
+        List<Entry> entries = new ArrayList<>();
+        takes.forEach(take -> entries.add(Entry.ofMember(take.lot(), -take.points())));
+        entries.add(Entry.ofProgramme(
+                counter, takes.stream().mapToLong(Take::points).sum()));
+        return new Posting(kind, cause, basis, null, null, entries);
+    }
+
+    /** What it does to the member's available points. */
+    public long points() {
+        return entries.stream()
+                .filter(entry -> entry.account() == Account.AVAILABLE)
+                .mapToLong(Entry::amount)
+                .sum();
+    }
+}

@@ -1,0 +1,15 @@
+package io.raksa.loyalty.ledger.core;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a posting was for. */
+@Schema(
+        description =
+                "EARN: points for a purchase. COMPENSATION: points for a failed service. ADJUSTMENT: given or taken by staff."
+                        + " EXPIRY: not used in time.")
+public enum PostingKind {
+    EARN,
+    COMPENSATION,
+    ADJUSTMENT,
+    EXPIRY
+}

@@ -1,0 +1,4 @@
+package io.raksa.loyalty.ledger.core;
+
+/** A sentence for people, in the two languages of the platform. */
+public record Words(String en, String th) {}

@@ -1,0 +1,34 @@
+package io.raksa.loyalty.programme;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rate that is to come into force. */
+@Schema(
+        name = "ChangeEarnRate",
+        description = "What purchases in this currency shall earn from now on: floor(amount / per * points).")
+record ChangeEarnRateRequest(
+        @Schema(description = "Points for every full 'per' of the amount.", examples = "1", required = true)
+        @NotNull
+        @Min(1)
+        @Max(1000)
+        Long points,
+
+        @Schema(
+                description = "Amount of money in a string, an exact decimal, at least 0.01.",
+                examples = "25.00",
+                required = true)
+        @NotNull
+        @Pattern(regexp = "\\d{1,9}(\\.\\d{1,4})?")
+        @DecimalMin("0.01")
+        String per) {
+
+    BigDecimal perAmount() {
+        return new BigDecimal(per);
+    }
+}

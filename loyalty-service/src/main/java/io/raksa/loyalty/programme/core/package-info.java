@@ -1,0 +1,5 @@
+/** The rules of a programme, pure. */
+@NullMarked
+package io.raksa.loyalty.programme.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package io.raksa.loyalty.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.raksa.loyalty.ledger.core.Account;
+import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.Counter;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.loyalty.membership.Member;
+import io.raksa.loyalty.programme.core.Validity;
+import io.raksa.loyalty.reconciliation.LedgerProof;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+
+/** Random histories of a member on the real database, step by step beside a model that is too simple to be wrong. */
+class LedgerHistoryTest {
+
+    private static final LedgerOnPostgres POSTGRES = new LedgerOnPostgres("ledger_histories");
+
+    sealed interface Step {}
+
+    record Earn(long points, int months) implements Step {}
+
+    record Compensate(long points) implements Step {}
+
+    record Adjust(long points) implements Step {}
+
+    /** The cause of an earlier posting comes again. */
+    record Repeat(int which) implements Step {}
+
+    record Wait(int days) implements Step {}
+
+    record ExpiryRun() implements Step {}
+
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    void atEachStepTheBooksBalanceAndTheBalanceIsWhatIsLeftInOpenLots(@ForAll("histories") List<Step> history) {
+        History played = new History(POSTGRES.newMember());
+        history.forEach(played::take);
+
+        POSTGRES.jdbi.useHandle(LedgerProof::assertAddsUp);
+        played.assertStatementTellsTheWholeStory();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Step> step = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.longs().between(1, 60).flatMap(points -> Arbitraries.integers()
+                        .between(1, 4)
+                        .<Step>map(months -> new Earn(points, months)))),
+                Tuple.of(2, Arbitraries.longs().between(1, 40).<Step>map(Compensate::new)),
+                Tuple.of(
+                        5,
+                        Arbitraries.longs()
+                                .between(-80, 40)
+                                .filter(points -> points != 0)
+                                .<Step>map(Adjust::new)),
+                Tuple.of(2, Arbitraries.integers().between(0, 30).<Step>map(Repeat::new)),
+                Tuple.of(3, Arbitraries.integers().between(1, 60).<Step>map(Wait::new)),
+                Tuple.of(2, Arbitraries.<Step>of(new ExpiryRun())));
+        return step.list().ofMinSize(1).ofMaxSize(25);
+    }
+
+    /** One member's history: what is done to the ledger is done to the model. */
+    private static final class History {
+
+        private final Member member;
+        private final List<ModelLot> model = new ArrayList<>();
+        private final List<Credit> credits = new ArrayList<>();
+        private final List<Posted> posted = new ArrayList<>();
+
+        History(Member member) {
+            this.member = member;
+        }
+
+        void take(Step step) {
+            POSTGRES.told.clear();
+            switch (step) {
+                case Earn(long points, int months) ->
+                    give(points, months, PostingKind.EARN, Counter.of(Account.ISSUED));
+                case Compensate(long points) ->
+                    give(points, 2, PostingKind.COMPENSATION, new Counter(Account.COMPENSATION, "SLOW"));
+                case Adjust(long points)
+                when points > 0 -> give(points, 3, PostingKind.ADJUSTMENT, Counter.of(Account.ADJUSTMENT));
+                case Adjust(long points) -> takeAway(-points);
+                case Repeat(int which) -> repeat(which);
+                case Wait(int days) -> POSTGRES.pass(Duration.ofDays(days));
+                case ExpiryRun() -> POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.expireDue(100));
+            }
+            posted.addAll(POSTGRES.told);
+            assertBalanceIsTheModels();
+            assertSumIsZero();
+        }
+
+        private void give(long points, int months, PostingKind kind, Counter counter) {
+            Credit credit = new Credit(
+                    member,
+                    kind,
+                    new Cause("test", UUID.randomUUID()),
+                    points,
+                    new Validity(months),
+                    counter,
+                    new Basis.Adjustment("test"),
+                    null);
+            assertThat(credited(credit)).isPresent();
+            credits.add(credit);
+            model.add(new ModelLot(points, credit.validity().endOf(POSTGRES.now(), LedgerOnPostgres.BANGKOK)));
+        }
+
+        private void repeat(int which) {
+            if (!credits.isEmpty()) {
+                assertThat(credited(credits.get(which % credits.size()))).isEmpty();
+            }
+        }
+
+        private static Optional<Posted> credited(Credit credit) {
+            return POSTGRES.jdbi.inTransaction(handle -> POSTGRES.ledger.credit(credit));
+        }
+
+        private void takeAway(long points) {
+            Debit debit = new Debit(
+                    member,
+                    PostingKind.ADJUSTMENT,
+                    new Cause("test", UUID.randomUUID()),
+                    points,
+                    Counter.of(Account.ADJUSTMENT),
+                    new Basis.Adjustment("test"));
+            if (points > modelBalance()) {
+                assertThatThrownBy(() -> debited(debit))
+                        .isInstanceOf(Problem.class)
+                        .hasMessage("POINTS_NOT_ENOUGH");
+                // rolled back, and with it the expiry that came first
+                POSTGRES.told.clear();
+            } else {
+                assertThat(debited(debit)).isPresent();
+                assertThat(debited(debit)).isEmpty();
+                spendModel(points);
+            }
+        }
+
+        private static Optional<Posted> debited(Debit debit) {
+            return POSTGRES.jdbi.inTransaction(handle -> POSTGRES.ledger.debit(debit));
+        }
+
+        private void spendModel(long points) {
+            long missing = points;
+            model.sort(Comparator.comparing(lot -> lot.end));
+            for (ModelLot lot : model) {
+                long taken = lot.end.isAfter(POSTGRES.now()) ? Math.min(missing, lot.left) : 0;
+                lot.left -= taken;
+                missing -= taken;
+            }
+        }
+
+        private long modelBalance() {
+            return model.stream()
+                    .filter(lot -> lot.end.isAfter(POSTGRES.now()))
+                    .mapToLong(lot -> lot.left)
+                    .sum();
+        }
+
+        private void assertBalanceIsTheModels() {
+            BalanceView balance = POSTGRES.statements.balance(member.id(), POSTGRES.now());
+            assertThat(balance.available()).isEqualTo(modelBalance());
+            Instant nextEnd = model.stream()
+                    .filter(lot -> lot.left > 0 && lot.end.isAfter(POSTGRES.now()))
+                    .map(lot -> lot.end)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            assertThat(
+                            balance.expiringNext() == null
+                                    ? null
+                                    : balance.expiringNext().at())
+                    .isEqualTo(nextEnd);
+        }
+
+        private void assertSumIsZero() {
+            POSTGRES.jdbi.useHandle(handle -> {
+                assertThat(handle.createQuery("SELECT coalesce(sum(amount), 0) FROM entry WHERE member_id = ?")
+                                .bind(0, member.id())
+                                .mapTo(Long.class)
+                                .one())
+                        .isZero();
+                assertThat(handle.createQuery("""
+                                        SELECT coalesce(sum(available), 0) = (SELECT coalesce(sum(remaining), 0) FROM lot WHERE member_id = :id)
+                                        FROM member_account WHERE member_id = :id""")
+                                .bind("id", member.id())
+                                .mapTo(Boolean.class)
+                                .one())
+                        .isTrue();
+            });
+        }
+
+        /** Every posting was told once, in order, and the balances lead from one to the next. */
+        void assertStatementTellsTheWholeStory() {
+            var page = new PageRequest();
+            page.limit = "200";
+            List<StatementLineView> lines =
+                    POSTGRES.statements.page(member.id(), page).items().reversed();
+            List<Posted> mine = posted.stream()
+                    .filter(posting -> posting.memberId().equals(member.id()))
+                    .toList();
+            assertThat(lines)
+                    .extracting(StatementLineView::postingId)
+                    .isEqualTo(mine.stream().map(Posted::id).toList());
+            long balance = 0;
+            for (StatementLineView line : lines) {
+                balance += line.points();
+                assertThat(line.balanceAfter()).isEqualTo(balance);
+                assertThat(line.lots().stream().mapToLong(lot -> lot.points()).sum())
+                        .isEqualTo(line.points());
+            }
+        }
+    }
+
+    private static final class ModelLot {
+        private long left;
+        private final Instant end;
+
+        ModelLot(long left, Instant end) {
+            this.left = left;
+            this.end = end;
+        }
+    }
+}

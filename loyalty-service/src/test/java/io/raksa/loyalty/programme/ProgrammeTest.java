@@ -1,0 +1,187 @@
+package io.raksa.loyalty.programme;
+
+import static io.raksa.loyalty.Loyalty.as;
+import static io.raksa.loyalty.Loyalty.asCustomer;
+import static io.raksa.loyalty.Loyalty.bought;
+import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.purchase;
+import static io.raksa.loyalty.Loyalty.statement;
+import static io.raksa.loyalty.Loyalty.tell;
+import static io.raksa.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.testing.RaksaTest;
+import io.raksa.testing.Tokens;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@RaksaTest(database = "loyalty")
+class ProgrammeTest {
+
+    @Test
+    void theProgrammeIsThereFromTheStart() {
+        Response programme = as("agent").get("/v1/programmes/raksa");
+
+        programme
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("raksa"))
+                .body("name", equalTo("Raksa"))
+                .body("pointsValidMonths", equalTo(24))
+                .body("compensationValidMonths", equalTo(12))
+                .body("enrolOnRegistration", equalTo(true))
+                .body("earnRates", hasItem(Map.of("currency", "THB", "points", 1, "per", "25.00", "ruleVersion", 1)))
+                .body("earnRates", hasItem(Map.of("currency", "USD", "points", 1, "per", "1.00", "ruleVersion", 1)))
+                .header("ETag", equalTo("\"" + programme.path("version") + "\""));
+    }
+
+    @Test
+    void customersPartnersAndServicesMayReadIt() {
+        asCustomer(UUID.randomUUID()).get("/v1/programmes/raksa").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.partner(UUID.randomUUID(), "marketplace"))
+                .get("/v1/programmes/raksa")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.service("customer-service"))
+                .get("/v1/programmes/raksa")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void withoutATokenItIsNotShown() {
+        assertProblem(given().get("/v1/programmes/raksa")).hasStatus(401).hasCode("UNAUTHENTICATED");
+    }
+
+    @Test
+    void anotherProgrammeIsNotFound() {
+        assertProblem(as("agent").get("/v1/programmes/other")).hasStatus(404).hasCode("NOT_FOUND");
+    }
+
+    @Test
+    void aNewRateIsForPurchasesMadeFromNowOnAndOlderOnesKeepTheirs() {
+        var member = enrolled();
+        UUID before = UUID.randomUUID();
+        change("EUR", 1, "10.00").then().statusCode(200);
+        Instant underTheFirstRate = Instant.now();
+        int version = change("EUR", 2, "10.00").then().statusCode(200).extract().path("version");
+
+        Map<String, Object> late = purchase(before, member.customerId(), "100.00", "EUR");
+        late.put("purchasedAt", underTheFirstRate.toString());
+        tell("customer.purchase.recorded.v1", member.customerId(), late).then().statusCode(204);
+        Map<String, Object> fresh = purchase(UUID.randomUUID(), member.customerId(), "100.00", "EUR");
+        fresh.put("purchasedAt", Instant.now().toString());
+        tell("customer.purchase.recorded.v1", member.customerId(), fresh).then().statusCode(204);
+        // from before any rate
+        bought(member.customerId(), "100.00", "EUR");
+
+        List<Map<String, Object>> lines = statement(member.id());
+        assertThat(lines).extracting(line -> line.get("points")).containsExactly(20, 10);
+        assertThat(lines).extracting(line -> line.get("ruleVersion")).containsExactly(version, version - 1);
+    }
+
+    @Test
+    void theRateInForceChangesNothing() {
+        change("CHF", 1, "2.50").then().statusCode(200);
+        String tag = tag();
+
+        change("CHF", 1, "2.5").then().statusCode(200);
+
+        assertThat(tag()).isEqualTo(tag);
+    }
+
+    @Test
+    void aChangeNamesTheVersionItIsBasedOn() {
+        assertProblem(as("manager")
+                        .body(Map.of("points", 1, "per", "20.00"))
+                        .put("/v1/programmes/raksa/earn-rates/SGD"))
+                .hasStatus(428)
+                .hasCode("IF_MATCH_MISSING");
+
+        String stale = tag();
+        change("SGD", 1, "1.50").then().statusCode(200);
+        assertProblem(as("manager")
+                        .header("If-Match", stale)
+                        .body(Map.of("points", 1, "per", "20.00"))
+                        .put("/v1/programmes/raksa/earn-rates/SGD"))
+                .hasStatus(412)
+                .hasCode("CHANGED_MEANWHILE")
+                .hasErrorAt("/earnRates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "supervisor", "analyst", "customer", "service"})
+    void onlyManagersAndAdministratorsChangeRates(String role) {
+        assertProblem(as(role).header("If-Match", "\"1\"")
+                        .body(Map.of("points", 1, "per", "20.00"))
+                        .put("/v1/programmes/raksa/earn-rates/THB"))
+                .hasStatus(403)
+                .hasCode("FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'points':0,'per':'1.00'}|VALIDATION_FAILED|/points",
+                "{'points':1001,'per':'1.00'}|VALIDATION_FAILED|/points",
+                "{'points':1,'per':'0.00'}|VALIDATION_FAILED|/per",
+                "{'points':1,'per':'-1.00'}|VALIDATION_FAILED|/per",
+                "{'points':1,'per':'1e3'}|VALIDATION_FAILED|/per",
+                "{'points':1}|VALIDATION_FAILED|/per",
+                "{'points':1,'per':1.00}|WRONG_TYPE|/per",
+                "{'points':'1','per':'1.00'}|WRONG_TYPE|/points",
+                "{'points':1.5,'per':'1.00'}|WRONG_TYPE|/points",
+                "{'points':1,'per':'1.00','from':'2026-01-01'}|UNKNOWN_FIELD|/from"
+            })
+    void aRateThatIsNoneIsRefusedNamingTheField(String body, String code, String pointer) {
+        assertProblem(as("manager")
+                        .header("If-Match", tag())
+                        .body(body.replace('\'', '"'))
+                        .put("/v1/programmes/raksa/earn-rates/THB"))
+                .hasStatus(400)
+                .hasCode(code)
+                .hasErrorAt(pointer);
+    }
+
+    @Test
+    void aCurrencyThatDoesNotExistIsRefused() {
+        assertProblem(as("manager")
+                        .header("If-Match", tag())
+                        .body(Map.of("points", 1, "per", "1.00"))
+                        .put("/v1/programmes/raksa/earn-rates/XQQ"))
+                .hasStatus(400)
+                .hasCode("CURRENCY_UNKNOWN");
+        assertProblem(as("manager")
+                        .header("If-Match", tag())
+                        .body(Map.of("points", 1, "per", "1.00"))
+                        .put("/v1/programmes/raksa/earn-rates/thb"))
+                .hasStatus(400)
+                .hasCode("VALIDATION_FAILED");
+    }
+
+    private static Response change(String currency, int points, String per) {
+        return as("manager")
+                .header("If-Match", tag())
+                .body(Map.of("points", points, "per", per))
+                .put("/v1/programmes/raksa/earn-rates/{currency}", currency);
+    }
+
+    private static String tag() {
+        return as("manager").get("/v1/programmes/raksa").header("ETag");
+    }
+}
