@@ -1,0 +1,13 @@
+package io.raksa.feedback.capability;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Size;
+
+/** Public, since only so its rule is checked when the service starts. */
+@ConfigMapping(prefix = "raksa.tracking")
+public interface CapabilityConfig {
+
+    /** Secret of the deployment, from which tracking codes and survey tokens are derived; at least 32 characters, kept out of the database. */
+    @Size(min = 32)
+    String secret();
+}

@@ -1,0 +1,204 @@
+package io.raksa.feedback.complaint;
+
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.complaint.core.ComplaintState;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.security.Roles;
+import io.raksa.platform.web.Answers;
+import io.raksa.platform.web.Parameters;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The complaint case, for staff; the customer who complained may read it. */
+@Path("/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Complaints", description = "The complaint case, from received to closed (ISO 10002).")
+class ComplaintResource {
+
+    private static final String ID = "The complaint's id.";
+    private static final String IF_MATCH = "The ETag of the complaint as you read it.";
+    private static final String DONE = "The complaint as it is now.";
+    private static final String NOT_NOW = "COMPLAINT_STATE: not in this state; the problem names what is allowed.";
+
+    private final ReadingComplaints reading;
+    private final HandlingComplaints handling;
+
+    ComplaintResource(ReadingComplaints reading, HandlingComplaints handling) {
+        this.reading = reading;
+        this.handling = handling;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "listComplaints",
+            summary = "List complaints",
+            description = "The newest first, of all states or of one.")
+    @APIResponse(responseCode = "200", description = "A page of complaints.")
+    public Page<ComplaintView> list(
+            @Parameter(
+                            description = "Only those in this state.",
+                            example = "RECEIVED",
+                            schema = @Schema(implementation = ComplaintState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
+            @BeanParam @Valid PageRequest page) {
+        return reading.list(Parameters.constant("state", state, ComplaintState.class), page)
+                .map(ComplaintView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "readComplaint",
+            summary = "Read a complaint",
+            description = "For staff, and for the customer who complained. Its words are at /v1/feedback/{feedbackId}.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = "The complaint; its version is in ETag.")
+    public Response read(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return answer(reading.read(id));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "readComplaintHistory",
+            summary = "Read what happened to a complaint",
+            description = "Every step it took, the oldest first: who, when, and why.")
+    @APIResponse(responseCode = "200", description = "A page of its steps.")
+    public Page<TransitionView> history(
+            @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+        return reading.history(id, page).map(TransitionView::of);
+    }
+
+    @POST
+    @Path("/{id}/acknowledge")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "acknowledgeComplaint",
+            summary = "Acknowledge a complaint",
+            description = "The customer has been told that the complaint is being looked at. Allowed when RECEIVED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response acknowledge(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(required = false, description = "What the customer was told, if anything.") @Valid @Nullable
+                    AcknowledgeComplaintRequest request) {
+        return answer(handling.acknowledge(id, ifMatch, request == null ? null : request.message()));
+    }
+
+    @POST
+    @Path("/{id}/assess")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "assessComplaint",
+            summary = "Assess a complaint",
+            description =
+                    "Judges what failed, how badly, whose doing it was, and whether the customer wants something changed. Allowed when"
+                            + " ACKNOWLEDGED, ASSESSED, INVESTIGATED or REOPENED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response assess(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull AssessComplaintRequest request) {
+        return answer(handling.assess(id, ifMatch, request.assessment(), request.note()));
+    }
+
+    @POST
+    @Path("/{id}/investigate")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "investigateComplaint",
+            summary = "Put down what was found out",
+            description = "What happened and why, for colleagues. Allowed when ASSESSED or REOPENED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response investigate(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull InvestigateComplaintRequest request) {
+        return answer(handling.investigate(id, ifMatch, request.findings()));
+    }
+
+    @POST
+    @Path("/{id}/resolve")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "resolveComplaint",
+            summary = "Resolve a complaint",
+            description =
+                    "The customer has been told what we do about it; the complaint is ANSWERED. Makes one survey, which surveyToken opens"
+                            + " for 30 days. Allowed when ACKNOWLEDGED, ASSESSED, INVESTIGATED or REOPENED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response resolve(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ResolveComplaintRequest request) {
+        HandlingComplaints.Resolution resolution = handling.resolve(id, ifMatch, request.outcome(), request.message());
+        ComplaintCase complaint = resolution.complaint();
+        return Answers.ok(complaint.version(), ComplaintView.of(complaint, resolution.surveyToken()));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "closeComplaint",
+            summary = "Close a complaint",
+            description = "Nothing more is to be done. Allowed when ANSWERED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response close(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(handling.close(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "reopenComplaint",
+            summary = "Reopen a complaint",
+            description =
+                    "The answer did not settle it: outcome and resolution are taken back. Allowed when ANSWERED or CLOSED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response reopen(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ReopenComplaintRequest request) {
+        return answer(handling.reopen(id, ifMatch, request.reason()));
+    }
+
+    private static Response answer(ComplaintCase complaint) {
+        return Answers.ok(complaint.version(), ComplaintView.of(complaint));
+    }
+}

@@ -1,0 +1,129 @@
+package io.raksa.feedback.complaint;
+
+import io.raksa.feedback.complaint.core.Assessment;
+import io.raksa.feedback.complaint.core.Attribution;
+import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.complaint.core.ComplaintAction;
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.complaint.core.ComplaintState;
+import io.raksa.feedback.complaint.core.Milestones;
+import io.raksa.feedback.complaint.core.Outcome;
+import io.raksa.feedback.complaint.core.Severity;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint, as staff and the customer who complained see it. */
+@Schema(name = "Complaint", description = "A complaint and how far it is. Times are when a point was last reached.")
+record ComplaintView(
+        @Schema(description = "Its id.", examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c01", required = true)
+        UUID id,
+
+        @Schema(description = "Counts its steps; also the ETag.", examples = "2", required = true)
+        long version,
+
+        @Schema(description = "How far it is.", examples = "ACKNOWLEDGED", required = true)
+        ComplaintState state,
+
+        @Schema(description = "What may be done with it now.", examples = "[\"ASSESS\", \"RESOLVE\"]", required = true)
+        Set<ComplaintAction> allowed,
+
+        @Schema(
+                description = "The feedback that opened it.",
+                examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c00",
+                required = true)
+        UUID feedbackId,
+
+        @Schema(
+                description = "Who complained; absent where that is unknown.",
+                examples = "019aabf0-1111-7c57-9d5f-6a1f6e0d9c01")
+        @Nullable
+        UUID customerId,
+
+        @Schema(
+                description = "What failed: as reported until it is assessed, OTHER where nothing was reported.",
+                examples = "SLOW",
+                required = true)
+        Category category,
+
+        @Schema(
+                description = "How bad it is: as staff reported until it is assessed, MEDIUM where they did not.",
+                examples = "HIGH",
+                required = true)
+        Severity severity,
+
+        @Schema(description = "Whose doing it was; absent until judged.", examples = "US") @Nullable
+        Attribution attribution,
+
+        @Schema(
+                description =
+                        "Whether the customer wants something changed (true) or only to say it (false); absent until judged.",
+                examples = "true")
+        @Nullable
+        Boolean instrumental,
+
+        @Schema(description = "What the customer got; only while ANSWERED or CLOSED.", examples = "FULL") @Nullable
+        Outcome outcome,
+
+        @Schema(description = "When it came in.", examples = "2026-11-22T03:15:30.123456Z", required = true)
+        Instant openedAt,
+
+        @Schema(
+                description = "When the customer was told that it is being looked at.",
+                examples = "2026-11-22T03:20:00Z")
+        @Nullable
+        Instant acknowledgedAt,
+
+        @Schema(description = "When it was assessed.", examples = "2026-11-22T03:25:00Z") @Nullable
+        Instant assessedAt,
+
+        @Schema(description = "When it was found out what happened.", examples = "2026-11-22T04:00:00Z") @Nullable
+        Instant investigatedAt,
+
+        @Schema(
+                description = "When the customer was answered; only while ANSWERED or CLOSED.",
+                examples = "2026-11-22T05:00:00Z")
+        @Nullable
+        Instant resolvedAt,
+
+        @Schema(description = "When it was closed; only while CLOSED.", examples = "2026-11-25T05:00:00Z") @Nullable
+        Instant closedAt,
+
+        @Schema(
+                description =
+                        "Opens /v1/answers/{token}, the three questions to the customer. Only in the answer to resolve; the customer's own"
+                                + " page (/v1/track/{code}) has it too.",
+                examples = "pX3vRkq0T1m8aZ5yWc7dEfGh")
+        @Nullable
+        String surveyToken) {
+
+    static ComplaintView of(ComplaintCase complaint) {
+        return of(complaint, null);
+    }
+
+    static ComplaintView of(ComplaintCase complaint, @Nullable String surveyToken) {
+        Assessment assessment = complaint.assessment();
+        Milestones milestones = complaint.milestones();
+        return new ComplaintView(
+                complaint.id(),
+                complaint.version(),
+                complaint.state(),
+                complaint.state().allowed(),
+                complaint.feedbackId(),
+                complaint.customerId(),
+                assessment.category(),
+                assessment.severity(),
+                assessment.attribution(),
+                assessment.instrumental(),
+                complaint.outcome(),
+                milestones.openedAt(),
+                milestones.acknowledgedAt(),
+                milestones.assessedAt(),
+                milestones.investigatedAt(),
+                milestones.resolvedAt(),
+                milestones.closedAt(),
+                surveyToken);
+    }
+}

@@ -1,0 +1,12 @@
+package io.raksa.feedback.complaint.core;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How bad it is for the customer, from least to worst. */
+@Schema(description = "How bad it is for the customer.")
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

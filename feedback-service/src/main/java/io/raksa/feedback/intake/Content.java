@@ -1,0 +1,26 @@
+package io.raksa.feedback.intake;
+
+import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.complaint.core.Severity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, about what, by whom. Two posts under one business key with equal content are the same post.
+ *
+ * @param text to the letter as it came
+ * @param severity as the poster sees it
+ * @param occurredAt in microseconds, the resolution it is stored with
+ */
+record Content(
+        FeedbackKind kind,
+        Channel channel,
+        String text,
+        @Nullable String language,
+        @Nullable Category category,
+        @Nullable Severity severity,
+        @Nullable UUID customerId,
+        @Nullable Instant occurredAt,
+        @Nullable String touchPoint,
+        @Nullable String branch) {}

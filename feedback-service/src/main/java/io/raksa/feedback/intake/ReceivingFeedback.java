@@ -1,0 +1,134 @@
+package io.raksa.feedback.intake;
+
+import io.raksa.feedback.complaint.Complaints;
+import io.raksa.feedback.complaint.core.Assessment;
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.tracking.TrackingCodes;
+import io.raksa.platform.audit.Audit;
+import io.raksa.platform.event.Events;
+import io.raksa.platform.id.Ids;
+import io.raksa.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes feedback in, each once, and opens a case for every complaint. The number of statements does not depend on how many come. */
+@ApplicationScoped
+class ReceivingFeedback {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** By how much a poster's clock may be ahead of ours. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    private final FeedbackRepository repository;
+    private final Complaints complaints;
+    private final TrackingCodes trackingCodes;
+    private final Audit audit;
+    private final Events events;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReceivingFeedback(
+            FeedbackRepository repository,
+            Complaints complaints,
+            TrackingCodes trackingCodes,
+            Audit audit,
+            Events events,
+            Caller caller,
+            Clock clock) {
+        this.repository = repository;
+        this.complaints = complaints;
+        this.trackingCodes = trackingCodes;
+        this.audit = audit;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The post as it would be kept.
+     *
+     * @throws io.raksa.platform.problem.Problem 400 or 403 for what this poster may not say, or what cannot be
+     */
+    Feedback read(PostFeedbackRequest request, Poster poster) {
+        poster.permit(request);
+        Instant now = clock.instant();
+        if (request.occurredAt() != null
+                && (request.occurredAt().isBefore(EARLIEST)
+                        || request.occurredAt().isAfter(now.plus(CLOCK_DIFFERENCE)))) {
+            throw IntakeProblem.OCCURRED_AT_IMPLAUSIBLE.because().at("/occurredAt");
+        }
+        return new Feedback(
+                Ids.next(),
+                request.content(poster.customerOf(request)),
+                request.key(),
+                now,
+                caller.id(),
+                request.kind() == FeedbackKind.COMPLAINT ? Ids.next() : null);
+    }
+
+    /** Takes posts; one answer for each, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Taken> take(List<Feedback> posts, Poster poster) {
+        Set<UUID> inserted = repository.insertNew(posts);
+        List<Feedback> fresh =
+                posts.stream().filter(post -> inserted.contains(post.id())).toList();
+        openComplaints(fresh, poster);
+        audit.recordAll(fresh.stream().map(ReceivingFeedback::receipt).toList());
+        fresh.forEach(post -> events.append(post.subject(), FeedbackReceived.of(post)));
+        return outcomes(posts, inserted);
+    }
+
+    private void openComplaints(List<Feedback> fresh, Poster poster) {
+        List<ComplaintCase> opened =
+                fresh.stream().flatMap(post -> complaint(post, poster)).toList();
+        complaints.open(opened);
+        trackingCodes.issue(opened.stream().map(ComplaintCase::id).toList());
+    }
+
+    private static Stream<ComplaintCase> complaint(Feedback post, Poster poster) {
+        if (post.complaintId() == null) {
+            return Stream.empty();
+        }
+        Content content = post.content();
+        Assessment reported =
+                Assessment.asReported(content.category(), poster instanceof Poster.Staff ? content.severity() : null);
+        return Stream.of(
+                ComplaintCase.open(post.complaintId(), post.id(), content.customerId(), reported, post.receivedAt()));
+    }
+
+    private List<Taken> outcomes(List<Feedback> posts, Set<UUID> inserted) {
+        List<BusinessKey> known = posts.stream()
+                .filter(post -> !inserted.contains(post.id()))
+                .map(post -> Objects.requireNonNull(post.key()))
+                .toList();
+        Map<BusinessKey, Feedback> kept = known.isEmpty() ? Map.of() : repository.byKeys(known);
+        List<Taken> outcomes = new ArrayList<>(posts.size());
+        for (Feedback post : posts) {
+            outcomes.add(inserted.contains(post.id()) ? new Taken.New(post) : compared(post, kept.get(post.key())));
+        }
+        return outcomes;
+    }
+
+    private static Taken compared(Feedback post, @Nullable Feedback kept) {
+        Feedback there = Objects.requireNonNull(kept);
+        return there.content().equals(post.content()) ? new Taken.Same(there) : new Taken.Differs(there);
+    }
+
+    /** Says who took what in and when; the words themselves are in one place only, the feedback. */
+    private static Audit.Entry receipt(Feedback post) {
+        FeedbackReceived fact = FeedbackReceived.of(post);
+        return new Audit.Entry("feedback.received", "feedback", post.id(), 1, null, fact, null);
+    }
+}

@@ -1,0 +1,17 @@
+package io.raksa.feedback.intake;
+
+/** What became of a post. */
+sealed interface Taken {
+
+    /** What is kept under its key now. */
+    Feedback feedback();
+
+    /** It is new. */
+    record New(Feedback feedback) implements Taken {}
+
+    /** It was there already. */
+    record Same(Feedback feedback) implements Taken {}
+
+    /** Something else was there already under its key. */
+    record Differs(Feedback feedback) implements Taken {}
+}

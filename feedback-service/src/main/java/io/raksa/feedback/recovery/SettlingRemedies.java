@@ -1,0 +1,40 @@
+package io.raksa.feedback.recovery;
+
+import io.raksa.platform.audit.Audit;
+import io.raksa.platform.event.FactEnvelope;
+import io.raksa.platform.event.FactHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Notes that a remedy has reached the customer, when the ledger says so. */
+@ApplicationScoped
+class SettlingRemedies implements FactHandler<PointsPosted> {
+
+    private static final String COMPENSATION = "COMPENSATION";
+    private static final String REMEDY = "remedy";
+
+    private final RemedyRepository repository;
+    private final Audit audit;
+
+    SettlingRemedies(RemedyRepository repository, Audit audit) {
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    @Override
+    public void on(FactEnvelope<PointsPosted> event) {
+        PointsPosted posted = event.fact();
+        if (posted.kind().equals(COMPENSATION) && posted.cause().type().equals(REMEDY)) {
+            repository
+                    .lock(posted.cause().id())
+                    .filter(remedy -> remedy.state() == RemedyState.GRANTED)
+                    .ifPresent(remedy -> settle(remedy, new Remedy.Payment(posted.postedAt(), posted.postingId())));
+        }
+    }
+
+    private void settle(Remedy remedy, Remedy.Payment payment) {
+        Remedy paid = remedy.paid(payment);
+        repository.settle(paid.id(), paid.version(), payment);
+        audit.record(
+                "remedy.paid", REMEDY, paid.id(), paid.version(), RemedyView.of(remedy), RemedyView.of(paid), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Putting right what went wrong: remedies, and who may grant how much. */
+@NullMarked
+package io.raksa.feedback.recovery;
+
+import org.jspecify.annotations.NullMarked;

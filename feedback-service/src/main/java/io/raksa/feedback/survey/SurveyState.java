@@ -1,0 +1,11 @@
+package io.raksa.feedback.survey;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can still become of a survey. */
+@Schema(description = "OPEN: it may be answered; ANSWERED: it was, once and for all; EXPIRED: its 30 days are over.")
+enum SurveyState {
+    OPEN,
+    ANSWERED,
+    EXPIRED
+}

@@ -1,0 +1,76 @@
+package io.raksa.feedback.tracking;
+
+import io.raksa.feedback.complaint.Transition;
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.complaint.core.ComplaintState;
+import io.raksa.feedback.complaint.core.Outcome;
+import io.raksa.feedback.survey.SurveyInvitation;
+import io.raksa.feedback.wording.Wording;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What whoever holds the tracking code sees. */
+@Schema(
+        name = "TrackedComplaint",
+        description =
+                "How far a complaint is, for whoever holds its tracking code: nothing that says who complained, of what, or who works on it.")
+record TrackedComplaintView(
+        @Schema(description = "How far it is.", examples = "ANSWERED", required = true)
+        ComplaintState state,
+
+        @Schema(description = "When it came in.", examples = "2026-11-22T03:15:30.123456Z", required = true)
+        Instant openedAt,
+
+        @Schema(description = "When it was acknowledged.", examples = "2026-11-22T03:20:00Z") @Nullable
+        Instant acknowledgedAt,
+
+        @Schema(description = "When it was answered; only while ANSWERED or CLOSED.", examples = "2026-11-22T05:00:00Z")
+        @Nullable
+        Instant resolvedAt,
+
+        @Schema(description = "Every step, the oldest first.", required = true)
+        List<StepView> whatHappened,
+
+        @Schema(description = "What came of it; only while ANSWERED or CLOSED.", examples = "FULL") @Nullable
+        Outcome outcome,
+
+        @Schema(description = "The same in words.") @Nullable
+        Wording outcomeText,
+
+        @Schema(
+                description =
+                        "Opens /v1/answers/{token}, three questions on how we put it right; absent once answered or expired.",
+                examples = "pX3vRkq0T1m8aZ5yWc7dEfGh")
+        @Nullable
+        String surveyToken,
+
+        @Schema(description = "Until when the questions can be answered.", examples = "2026-12-22T05:00:00Z") @Nullable
+        Instant surveyExpiresAt) {
+
+    /** A step. */
+    @Schema(name = "TrackedStep", description = "A step.")
+    record StepView(
+            @Schema(description = "When.", examples = "2026-11-22T03:20:00Z", required = true)
+            Instant at,
+
+            @Schema(description = "What happened.", required = true)
+            Wording text) {}
+
+    static TrackedComplaintView of(
+            ComplaintCase complaint, List<Transition> steps, @Nullable SurveyInvitation invitation) {
+        return new TrackedComplaintView(
+                complaint.state(),
+                complaint.milestones().openedAt(),
+                complaint.milestones().acknowledgedAt(),
+                complaint.milestones().resolvedAt(),
+                steps.stream()
+                        .map(step -> new StepView(step.at(), PublicWords.of(step.to())))
+                        .toList(),
+                complaint.outcome(),
+                complaint.outcome() == null ? null : PublicWords.of(complaint.outcome()),
+                invitation == null ? null : invitation.token(),
+                invitation == null ? null : invitation.expiresAt());
+    }
+}

@@ -1,0 +1,57 @@
+package io.raksa.feedback.tracking;
+
+import io.raksa.feedback.complaint.Complaints;
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.survey.Surveys;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Follows a complaint by its code, without an account. */
+@Path("/v1/track/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tracking", description = "Following a complaint without an account.")
+class TrackingResource {
+
+    private final TrackingCodes codes;
+    private final Complaints complaints;
+    private final Surveys surveys;
+
+    TrackingResource(TrackingCodes codes, Complaints complaints, Surveys surveys) {
+        this.codes = codes;
+        this.complaints = complaints;
+        this.surveys = surveys;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "trackComplaint",
+            summary = "Follow a complaint",
+            description =
+                    "For whoever holds the tracking code, however it is typed: any case, with or without dashes. A code that cannot be"
+                            + " one (404 TRACKING_CODE_MISTYPED) is told apart from one that nobody was given (404 TRACKING_CODE_UNKNOWN).")
+    @APIResponseSchema(value = TrackedComplaintView.class, responseDescription = "How far the complaint is.")
+    @APIResponse(responseCode = "404", description = "TRACKING_CODE_MISTYPED or TRACKING_CODE_UNKNOWN.")
+    public Response track(
+            @Parameter(description = "The tracking code.", example = "RK-7F3K-9QXM-2VTB-H4WD-6JNC") @PathParam("code")
+                    String code) {
+        TrackingCode given = TrackingCode.parse(code).orElseThrow(TrackingProblem.TRACKING_CODE_MISTYPED::because);
+        UUID id = codes.find(given).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
+        ComplaintCase complaint = complaints.find(id).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
+        TrackedComplaintView view = TrackedComplaintView.of(
+                complaint, complaints.steps(id), surveys.invitation(id).orElse(null));
+        return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,91 @@
+package io.raksa.feedback;
+
+import static io.restassured.RestAssured.given;
+
+import io.raksa.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The service as its clients see it. */
+public final class FeedbackApi {
+
+    private FeedbackApi() {}
+
+    /** A complaint that was opened: what is needed to go on with it. */
+    public record Opened(String feedbackId, String complaintId, String trackingCode) {}
+
+    public static RequestSpecification as(@Nullable String token) {
+        RequestSpecification request = given().contentType(ContentType.JSON);
+        return token == null ? request : request.auth().oauth2(token);
+    }
+
+    public static RequestSpecification withKey(@Nullable String token) {
+        return as(token).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** The fields of a complaint on the web, to be changed as a test needs. */
+    public static Map<String, Object> complaint() {
+        return feedback("COMPLAINT", "รออาหารสี่สิบนาที พนักงานไม่สนใจเลย 😡");
+    }
+
+    public static Map<String, Object> feedback(String kind, String text) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", kind);
+        fields.put("channel", "WEB");
+        fields.put("text", text);
+        return fields;
+    }
+
+    /** A complaint of this customer, taken down by an agent. */
+    public static Opened openComplaint(UUID customer) {
+        Map<String, Object> complaint = complaint();
+        complaint.put("customerId", customer);
+        return opened(withKey(Tokens.of("agent")).body(complaint).post("/v1/feedback"));
+    }
+
+    /** A complaint of nobody knows whom. */
+    public static Opened openAnonymousComplaint() {
+        return opened(as(null).body(complaint()).post("/v1/feedback"));
+    }
+
+    public static Opened opened(Response answer) {
+        answer.then().statusCode(201);
+        return new Opened(answer.path("id"), answer.path("complaintId"), answer.path("trackingCode"));
+    }
+
+    public static Response act(String role, Opened complaint, String action, @Nullable Object body) {
+        String etag = as(Tokens.of(role))
+                .get("/v1/complaints/" + complaint.complaintId())
+                .header("ETag");
+        return act(role, complaint, action, etag, body);
+    }
+
+    public static Response act(
+            String role, Opened complaint, String action, @Nullable String etag, @Nullable Object body) {
+        RequestSpecification request = as(Tokens.of(role));
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (body != null) {
+            request.body(body);
+        }
+        return request.post("/v1/complaints/" + complaint.complaintId() + "/" + action);
+    }
+
+    public static Response acknowledge(Opened complaint) {
+        return act("agent", complaint, "acknowledge", Map.of("message", "ขออภัยค่ะ กำลังตรวจสอบ"));
+    }
+
+    public static Response resolve(Opened complaint) {
+        return act("agent", complaint, "resolve", Map.of("outcome", "FULL", "message", "คืนแต้มให้แล้วค่ะ"));
+    }
+
+    public static Response track(String code) {
+        return given().get("/v1/track/{code}", code);
+    }
+}

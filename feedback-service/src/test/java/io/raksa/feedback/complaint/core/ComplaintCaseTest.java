@@ -1,0 +1,121 @@
+package io.raksa.feedback.complaint.core;
+
+import static io.raksa.feedback.complaint.core.ComplaintAction.ACKNOWLEDGE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.ASSESS;
+import static io.raksa.feedback.complaint.core.ComplaintAction.CLOSE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.INVESTIGATE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.REOPEN;
+import static io.raksa.feedback.complaint.core.ComplaintAction.RESOLVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ComplaintCaseTest {
+
+    private static final Instant OPENED = Instant.parse("2026-11-22T03:00:00Z");
+    private static final Assessment JUDGED = new Assessment(Category.SLOW, Severity.HIGH, Attribution.US, true);
+
+    @Test
+    void whatIsAllowedWhen() {
+        assertThat(ComplaintState.RECEIVED.allowed()).containsExactly(ACKNOWLEDGE);
+        assertThat(ComplaintState.ACKNOWLEDGED.allowed()).containsExactly(ASSESS, RESOLVE);
+        assertThat(ComplaintState.ASSESSED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
+        assertThat(ComplaintState.INVESTIGATED.allowed()).containsExactly(ASSESS, RESOLVE);
+        assertThat(ComplaintState.ANSWERED.allowed()).containsExactly(CLOSE, REOPEN);
+        assertThat(ComplaintState.CLOSED.allowed()).containsExactly(REOPEN);
+        assertThat(ComplaintState.REOPENED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
+    }
+
+    @Test
+    void aCaseGoesThroughItsLife() {
+        ComplaintCase closed = opened().acknowledge(OPENED.plusSeconds(1))
+                .assess(JUDGED, OPENED.plusSeconds(2))
+                .investigate(OPENED.plusSeconds(3))
+                .resolve(Outcome.PARTIAL, OPENED.plusSeconds(4))
+                .close(OPENED.plusSeconds(5));
+
+        assertThat(closed.state()).isEqualTo(ComplaintState.CLOSED);
+        assertThat(closed.version()).isEqualTo(6);
+        assertThat(closed.assessment()).isEqualTo(JUDGED);
+        assertThat(closed.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(closed.milestones())
+                .isEqualTo(new Milestones(
+                        OPENED,
+                        OPENED.plusSeconds(1),
+                        OPENED.plusSeconds(2),
+                        OPENED.plusSeconds(3),
+                        OPENED.plusSeconds(4),
+                        OPENED.plusSeconds(5)));
+    }
+
+    @Test
+    void reopeningTakesTheAnswerBack() {
+        ComplaintCase reopened = opened().acknowledge(OPENED)
+                .resolve(Outcome.DECLINED, OPENED)
+                .close(OPENED)
+                .reopen();
+
+        assertThat(reopened.state()).isEqualTo(ComplaintState.REOPENED);
+        assertThat(reopened.outcome()).isNull();
+        assertThat(reopened.milestones()).isEqualTo(new Milestones(OPENED, OPENED, null, null, null, null));
+    }
+
+    @Test
+    void whatIsNotReportedIsTakenForTheMiddle() {
+        assertThat(Assessment.asReported(null, null))
+                .isEqualTo(new Assessment(Category.OTHER, Severity.MEDIUM, null, null));
+        assertThat(Assessment.asReported(Category.SLOW, Severity.CRITICAL))
+                .isEqualTo(new Assessment(Category.SLOW, Severity.CRITICAL, null, null));
+    }
+
+    @Test
+    void anUnknownCustomersCaseIsAboutItself() {
+        ComplaintCase anonymous = ComplaintCase.open(UUID.randomUUID(), UUID.randomUUID(), null, JUDGED, OPENED);
+
+        assertThat(anonymous.subject()).isEqualTo(anonymous.id());
+        assertThat(opened().subject()).isEqualTo(opened().customerId());
+    }
+
+    @Property
+    void noOrderOfActionsBreaksTheRules(@ForAll @Size(max = 30) List<ComplaintAction> actions) {
+        ComplaintCase complaint = opened();
+        for (ComplaintAction action : actions) {
+            ComplaintCase before = complaint;
+            if (before.state().allows(action)) {
+                complaint = take(before, action);
+                assertThat(complaint.state()).isEqualTo(action.leadsTo());
+                assertThat(complaint.version()).isEqualTo(before.version() + 1);
+            } else {
+                assertThatIllegalStateException().isThrownBy(() -> take(before, action));
+            }
+            boolean answered =
+                    complaint.state() == ComplaintState.ANSWERED || complaint.state() == ComplaintState.CLOSED;
+            assertThat(complaint.outcome() != null).isEqualTo(answered);
+            assertThat(complaint.milestones().resolvedAt() != null).isEqualTo(answered);
+            assertThat(complaint.milestones().closedAt() != null).isEqualTo(complaint.state() == ComplaintState.CLOSED);
+        }
+    }
+
+    private static ComplaintCase take(ComplaintCase complaint, ComplaintAction action) {
+        return switch (action) {
+            case ACKNOWLEDGE -> complaint.acknowledge(OPENED);
+            case ASSESS -> complaint.assess(JUDGED, OPENED);
+            case INVESTIGATE -> complaint.investigate(OPENED);
+            case RESOLVE -> complaint.resolve(Outcome.FULL, OPENED);
+            case CLOSE -> complaint.close(OPENED);
+            case REOPEN -> complaint.reopen();
+        };
+    }
+
+    private static ComplaintCase opened() {
+        return ComplaintCase.open(
+                new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), Assessment.asReported(null, null), OPENED);
+    }
+}

@@ -1,0 +1,257 @@
+package io.raksa.feedback.survey;
+
+import static io.raksa.feedback.FeedbackApi.acknowledge;
+import static io.raksa.feedback.FeedbackApi.act;
+import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.openAnonymousComplaint;
+import static io.raksa.feedback.FeedbackApi.openComplaint;
+import static io.raksa.feedback.FeedbackApi.resolve;
+import static io.raksa.feedback.FeedbackApi.track;
+import static io.raksa.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.feedback.FeedbackApi.Opened;
+import io.raksa.feedback.Sql;
+import io.raksa.testing.RaksaTest;
+import io.raksa.testing.Tokens;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@RaksaTest(database = "feedback")
+class SurveyTest {
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void theCustomerJudgesOutcomeProcessAndTreatmentOnce() {
+        UUID customer = UUID.randomUUID();
+        Opened complaint = openComplaint(customer);
+        acknowledge(complaint);
+        String token = resolve(complaint).path("surveyToken");
+        assertThat(track(complaint.trackingCode()).<String>path("surveyToken")).isEqualTo(token);
+
+        Response form = as(null).get("/v1/answers/" + token);
+        form.then().statusCode(200).header("Cache-Control", "no-store");
+        assertThat(form.<List<String>>path("questions.about")).containsExactly("OUTCOME", "PROCESS", "TREATMENT");
+        assertThat(form.<String>path("questions[0].text.en")).isEqualTo("How fair was what you got in the end?");
+        assertThat(form.<String>path("questions[0].text.th"))
+                .isEqualTo("คุณคิดว่าผลที่ได้รับในท้ายที่สุดเป็นธรรมเพียงใด");
+        assertThat(form.<Integer>path("best.value")).isEqualTo(5);
+        assertThat(form.<String>path("worst.text.th")).isEqualTo("แย่มาก");
+
+        Response answered = answer(token, 5, 3, 4, "ผู้จัดการโทรหาเอง 🙏");
+        answered.then().statusCode(201);
+        assertThat(answered.<String>path("thanks.th")).isEqualTo("ขอบคุณ เราอ่านทุกคำตอบ");
+        assertProblem(answer(token, 1, 1, 1, null)).hasStatus(409).hasCode("ALREADY_ANSWERED");
+        assertProblem(as(null).get("/v1/answers/" + token)).hasStatus(409).hasCode("ALREADY_ANSWERED");
+        assertThat(track(complaint.trackingCode()).<String>path("surveyToken")).isNull();
+
+        JsonPath seen = as(Tokens.of("agent"))
+                .queryParam("complaintId", complaint.complaintId())
+                .get("/v1/surveys")
+                .jsonPath();
+        assertThat(seen.getList("items.state")).containsExactly("ANSWERED");
+        assertThat(seen.getList("items.outcome")).containsExactly(5);
+        assertThat(seen.getList("items.process")).containsExactly(3);
+        assertThat(seen.getList("items.treatment")).containsExactly(4);
+        assertThat(seen.getList("items.comment")).containsExactly("ผู้จัดการโทรหาเอง 🙏");
+        assertThat(seen.getString("items[0].answeredAt")).isEqualTo(answered.path("answeredAt"));
+        assertThat(JsonPath.from(sql.facts("feedback.survey.answered.v1", customer)
+                                .getFirst())
+                        .<Map<String, Object>>get("$"))
+                .isEqualTo(Map.of(
+                        "complaintId",
+                        complaint.complaintId(),
+                        "customerId",
+                        customer.toString(),
+                        "outcome",
+                        5,
+                        "process",
+                        3,
+                        "treatment",
+                        4,
+                        "answeredAt",
+                        answered.path("answeredAt")));
+    }
+
+    @Test
+    void anInvitationExpires() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        String token = resolve(complaint).path("surveyToken");
+        expire(complaint);
+
+        assertProblem(as(null).get("/v1/answers/" + token)).hasStatus(410).hasCode("SURVEY_EXPIRED");
+        assertProblem(answer(token, 5, 5, 5, null)).hasStatus(410).hasCode("SURVEY_EXPIRED");
+        assertThat(track(complaint.trackingCode()).<String>path("surveyToken")).isNull();
+        assertThat(as(Tokens.of("agent"))
+                        .queryParam("complaintId", complaint.complaintId())
+                        .get("/v1/surveys")
+                        .<List<String>>path("items.state"))
+                .containsExactly("EXPIRED");
+    }
+
+    @Test
+    void eachResolutionAsksAnew() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        resolve(complaint);
+        act("agent", complaint, "reopen", Map.of("reason", "Again."));
+        String second = resolve(complaint).path("surveyToken");
+
+        assertThat(track(complaint.trackingCode()).<String>path("surveyToken")).isEqualTo(second);
+        assertThat(as(Tokens.of("analyst"))
+                        .queryParam("complaintId", complaint.complaintId())
+                        .get("/v1/surveys")
+                        .<List<String>>path("items.state"))
+                .containsExactly("OPEN", "OPEN");
+    }
+
+    @Test
+    void aTokenThatNobodyGaveOutOpensNothing() {
+        assertProblem(as(null).get("/v1/answers/AAAAAAAAAAAAAAAAAAAAAAAA")).hasStatus(404);
+        assertProblem(answer("AAAAAAAAAAAAAAAAAAAAAAAA", 5, 5, 5, null)).hasStatus(404);
+    }
+
+    @Test
+    void theTokenIsNotInTheDatabase() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        String token = resolve(complaint).path("surveyToken");
+
+        assertThat(sql.rows("select * from survey where complaint_id = ?", UUID.fromString(complaint.complaintId()))
+                        .toString())
+                .doesNotContain(token);
+        assertThat(sql.count("select count(*) from audit_entry where changes::text like ?", "%" + token + "%"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outcome, 0, /outcome",
+        "process, 6, /process",
+        "treatment, '', /treatment",
+        "comment, '', /comment",
+        "nonsense, 1, /nonsense"
+    })
+    void anAnswerIsReadStrictly(String field, String value, String pointer) {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        String token = resolve(complaint).path("surveyToken");
+        Map<String, Object> body = new HashMap<>(Map.of("outcome", 1, "process", 1, "treatment", 1));
+        body.put(field, value.matches("\\d") ? Integer.valueOf(value) : value);
+
+        assertProblem(as(null).body(body).post("/v1/answers/" + token))
+                .hasStatus(400)
+                .hasErrorAt(pointer);
+    }
+
+    @Test
+    void theThreeJudgementsAreReportedWithTheirAnswerRate() {
+        // A day that no other test asks on.
+        String day = "2001-02-03";
+        for (int[] marks : new int[][] {{5, 3, 4}, {4, 2, 5}, {2, 2, 4}}) {
+            Opened complaint = openAnonymousComplaint();
+            acknowledge(complaint);
+            answer(resolve(complaint).path("surveyToken"), marks[0], marks[1], marks[2], null)
+                    .then()
+                    .statusCode(201);
+            askedAt(complaint, day + "T23:59:59.999999+07");
+        }
+        Opened silent = openAnonymousComplaint();
+        acknowledge(silent);
+        resolve(silent);
+        askedAt(silent, day + "T00:00:00+07");
+
+        JsonPath justice = as(Tokens.of("manager"))
+                .queryParam("from", day)
+                .queryParam("to", day)
+                .get("/v1/insights/justice")
+                .jsonPath();
+
+        assertThat(justice.getInt("invited")).isEqualTo(4);
+        assertThat(justice.getInt("answered")).isEqualTo(3);
+        assertThat(justice.getDouble("answerRate")).isEqualTo(0.75);
+        assertThat(justice.getDouble("outcome.average")).isEqualTo(3.67);
+        assertThat(justice.getDouble("process.average")).isEqualTo(2.33);
+        assertThat(justice.getDouble("treatment.average")).isEqualTo(4.33);
+        assertThat(justice.getInt("treatment.count")).isEqualTo(3);
+
+        JsonPath dayBefore = as(Tokens.of("analyst"))
+                .queryParam("from", "2001-02-01")
+                .queryParam("to", "2001-02-02")
+                .get("/v1/insights/justice")
+                .jsonPath();
+        assertThat(dayBefore.getInt("invited")).isZero();
+        assertThat(dayBefore.<Object>get("answerRate")).isNull();
+        assertThat(dayBefore.<Object>get("outcome.average")).isNull();
+    }
+
+    @Test
+    void theReportNeedsItsDays() {
+        String supervisor = Tokens.of("supervisor");
+
+        assertProblem(as(supervisor).queryParam("from", "2026-01-01").get("/v1/insights/justice"))
+                .hasStatus(400)
+                .hasErrorAt("#to");
+        assertProblem(as(supervisor)
+                        .queryParam("from", "2026-02-30")
+                        .queryParam("to", "2026-03-01")
+                        .get("/v1/insights/justice"))
+                .hasStatus(400)
+                .hasErrorAt("#from");
+    }
+
+    @Test
+    void reportsAndSurveysAreForStaff() {
+        for (String role : List.of("agent", "admin", "customer", "partner")) {
+            assertProblem(as(Tokens.of(role))
+                            .queryParam("from", "2026-01-01")
+                            .queryParam("to", "2026-01-01")
+                            .get("/v1/insights/justice"))
+                    .hasStatus(403);
+        }
+        assertProblem(as(null).queryParam("from", "2026-01-01")
+                        .queryParam("to", "2026-01-01")
+                        .get("/v1/insights/justice"))
+                .hasStatus(401);
+        assertProblem(as(Tokens.of("customer")).get("/v1/surveys")).hasStatus(403);
+        assertProblem(as(null).get("/v1/surveys")).hasStatus(401);
+        assertProblem(as(Tokens.of("agent")).queryParam("complaintId", "7").get("/v1/surveys"))
+                .hasStatus(400)
+                .hasErrorAt("#complaintId");
+    }
+
+    private static Response answer(String token, int outcome, int process, int treatment, String comment) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("outcome", outcome, "process", process, "treatment", treatment));
+        if (comment != null) {
+            body.put("comment", comment);
+        }
+        return as(null).body(body).post("/v1/answers/" + token);
+    }
+
+    private void expire(Opened complaint) {
+        sql.execute(
+                "update survey set expires_at = now() where complaint_id = ?",
+                UUID.fromString(complaint.complaintId()));
+    }
+
+    private void askedAt(Opened complaint, String instant) {
+        sql.execute(
+                "update survey set invited_at = cast(? as timestamptz) where complaint_id = ?",
+                instant,
+                UUID.fromString(complaint.complaintId()));
+    }
+}
