@@ -21,7 +21,8 @@ class RaksaScriptTest {
             "feedback-service",
             "loyalty-service",
             "gateway",
-            "deploy/local");
+            "deploy/local",
+            "bench");
 
     @TempDir
     Path folder;
