@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.OpenApiContract;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class ExplainingProblemsTest {
 
     @Test
