@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.OpenApiContract;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class TakingInBulkTest {
 
     private final String run = UUID.randomUUID().toString();

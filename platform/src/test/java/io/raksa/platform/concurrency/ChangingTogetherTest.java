@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class ChangingTogetherTest {
 
     private String id;

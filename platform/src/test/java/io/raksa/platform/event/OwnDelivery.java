@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** Makes the application under test a destination of its own events: out over HTTP with a token of the issuer, and in again. */
+/**
+ * Makes the application under test a destination of its own events: out over HTTP with a token of the issuer, and in again. Every test of
+ * this module has it, so that all of them share one application.
+ */
 public class OwnDelivery implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class OneKeyOneEffectTest {
 
     @Inject

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.OpenApiContract;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class AnsweringWithProblemsTest {
 
     @TestHTTPResource
