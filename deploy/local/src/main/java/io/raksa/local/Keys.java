@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The secrets of this machine's platform, made on first use and kept in `.raksa/keys`, readable by their owner only. */
 record Keys(Path folder) {
@@ -47,8 +48,13 @@ record Keys(Path folder) {
         return read(partnerKeyFile());
     }
 
-    void keepPartnerKey(String key) {
-        StateFolder.writePrivately(partnerKeyFile(), key);
+    /** The same key, made and kept if there is none yet. */
+    String partnerKey(Supplier<String> newKey) {
+        return partnerKey().orElseGet(() -> {
+            String key = newKey.get();
+            StateFolder.writePrivately(partnerKeyFile(), key);
+            return key;
+        });
     }
 
     Path partnerKeyFile() {

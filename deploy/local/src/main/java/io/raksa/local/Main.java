@@ -72,9 +72,11 @@ public final class Main {
     private static Options here(Settings settings) {
         try {
             Settings running = settings.on(new Background(settings).up());
+            URI gateway = running.address(Service.GATEWAY);
             Keys keys = new Keys(new StateFolder(settings.home()).keys());
-            return new Options(
-                    Optional.of(running.address(Service.GATEWAY)), Optional.of(running.issuer()), keys.partnerKey());
+            String partnerKey =
+                    keys.partnerKey(new DemonstrationPartner(gateway, new Tokens(running.issuer()))::newKey);
+            return new Options(Optional.of(gateway), Optional.of(running.issuer()), Optional.of(partnerKey));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -212,11 +212,7 @@ public final class Platform implements AutoCloseable {
      * @return the key for the header `X-Api-Key`
      */
     public synchronized String partnerKey() {
-        return keys.partnerKey().orElseGet(() -> {
-            String key = new DemonstrationPartner(gateway(), tokens()).newKey();
-            keys.keepPartnerKey(key);
-            return key;
-        });
+        return keys.partnerKey(new DemonstrationPartner(gateway(), tokens())::newKey);
     }
 
     /**
