@@ -106,7 +106,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response acknowledge(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             @RequestBody(required = false, description = "What the customer was told, if anything.") @Valid @Nullable
                     AcknowledgeComplaintRequest request) {
         return answer(handling.acknowledge(id, ifMatch, request == null ? null : request.message()));
@@ -125,7 +126,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response assess(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             @Valid @NotNull AssessComplaintRequest request) {
         return answer(handling.assess(id, ifMatch, request.assessment(), request.note()));
     }
@@ -141,7 +143,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response investigate(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             @Valid @NotNull InvestigateComplaintRequest request) {
         return answer(handling.investigate(id, ifMatch, request.findings()));
     }
@@ -159,7 +162,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response resolve(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             @Valid @NotNull ResolveComplaintRequest request) {
         HandlingComplaints.Resolution resolution = handling.resolve(id, ifMatch, request.outcome(), request.message());
         ComplaintCase complaint = resolution.complaint();
@@ -177,7 +181,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response close(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch) {
         return answer(handling.close(id, ifMatch));
     }
 
@@ -193,7 +198,8 @@ class ComplaintResource {
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response reopen(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             @Valid @NotNull ReopenComplaintRequest request) {
         return answer(handling.reopen(id, ifMatch, request.reason()));
     }

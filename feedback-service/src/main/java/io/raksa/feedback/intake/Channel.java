@@ -3,7 +3,7 @@ package io.raksa.feedback.intake;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which way it came. */
-@Schema(description = "Which way it came.")
+@Schema(name = "FeedbackChannel", description = "Which way it came.")
 enum Channel {
     PARTNER,
     WEB,

@@ -32,7 +32,7 @@ record PostFeedbackRequest(
         @Schema(description = "The language it is in (BCP 47), where that is known.", examples = "th")
         @Nullable
         @Size(max = 35)
-        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+        @Pattern(regexp = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
         String language,
 
         @Schema(description = "What failed, where the poster can tell.", examples = "SLOW") @Nullable

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What customers judge a recovery by. */
 @Schema(
+        name = "JusticeDimension",
         description =
                 "OUTCOME: what the customer got; PROCESS: how long and how hard it was; TREATMENT: how staff behaved.")
 enum Dimension {

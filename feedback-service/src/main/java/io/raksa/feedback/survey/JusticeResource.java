@@ -4,7 +4,6 @@ import io.raksa.platform.security.Roles;
 import io.raksa.platform.time.BusinessTime;
 import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,12 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The three judgements of customers on how they were put right. */
 @Path("/v1/insights/justice")
@@ -44,24 +44,27 @@ class JusticeResource {
     @APIResponse(responseCode = "200", description = "The figures.")
     public JusticeView read(
             @Parameter(
-                            description = "First day.",
-                            example = "2026-11-01",
+                            description = "The first day of the period.",
                             required = true,
-                            schema = @Schema(implementation = LocalDate.class))
+                            example = "2026-11-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("from")
-                    @NotBlank
+                    @Nullable
                     String from,
             @Parameter(
-                            description = "Last day.",
-                            example = "2026-11-30",
+                            description = "The day after the last day of the period.",
                             required = true,
-                            schema = @Schema(implementation = LocalDate.class))
+                            example = "2026-12-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("to")
-                    @NotBlank
+                    @Nullable
                     String to) {
-        LocalDate first = Objects.requireNonNull(Parameters.day("from", from));
-        LocalDate last = Objects.requireNonNull(Parameters.day("to", to));
-        return JusticeView.of(first, last, repository.justice(start(first), start(last.plusDays(1))));
+        LocalDate first = Parameters.day("from", from);
+        LocalDate end = Parameters.day("to", to);
+        if (first == null || end == null || !first.isBefore(end)) {
+            throw SurveyProblem.PERIOD_INVALID.because().at("#from").at("#to");
+        }
+        return JusticeView.of(first, end, repository.justice(start(first), start(end)));
     }
 
     private Instant start(LocalDate day) {

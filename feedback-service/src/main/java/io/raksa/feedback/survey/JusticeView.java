@@ -12,7 +12,7 @@ record JusticeView(
         @Schema(description = "First day.", examples = "2026-11-01", required = true)
         LocalDate from,
 
-        @Schema(description = "Last day.", examples = "2026-11-30", required = true)
+        @Schema(description = "The day after the last day.", examples = "2026-12-01", required = true)
         LocalDate to,
 
         @Schema(description = "How many were asked on these days.", examples = "120", required = true)

@@ -10,6 +10,12 @@ enum SurveyProblem implements ProblemKind {
             "แบบสอบถามนี้ตอบแล้ว",
             "Each invitation can be answered once. Thank you for your answer.",
             "แบบสอบถามแต่ละฉบับตอบได้หนึ่งครั้ง ขอบคุณสำหรับคำตอบของคุณ"),
+    PERIOD_INVALID(
+            400,
+            "The period is not one",
+            "ช่วงเวลาไม่ถูกต้อง",
+            "Give from, the first day, and to, the day after the last; from comes before to.",
+            "โปรดระบุ from เป็นวันแรก และ to เป็นวันถัดจากวันสุดท้าย โดย from ต้องมาก่อน to"),
     SURVEY_EXPIRED(
             410,
             "The time to answer is over",

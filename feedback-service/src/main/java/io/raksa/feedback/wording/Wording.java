@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param en English
  * @param th Thai
  */
-@Schema(description = "A sentence in both languages.")
+@Schema(name = "Sentence", description = "A sentence in both languages.")
 public record Wording(
         @Schema(description = "English.", examples = "We have received your complaint.", required = true)
         String en,

@@ -176,7 +176,7 @@ class SurveyTest {
 
         JsonPath justice = as(Tokens.of("manager"))
                 .queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("to", "2001-02-04")
                 .get("/v1/insights/justice")
                 .jsonPath();
 
@@ -190,7 +190,7 @@ class SurveyTest {
 
         JsonPath dayBefore = as(Tokens.of("analyst"))
                 .queryParam("from", "2001-02-01")
-                .queryParam("to", "2001-02-02")
+                .queryParam("to", day)
                 .get("/v1/insights/justice")
                 .jsonPath();
         assertThat(dayBefore.getInt("invited")).isZero();
@@ -211,6 +211,12 @@ class SurveyTest {
                         .get("/v1/insights/justice"))
                 .hasStatus(400)
                 .hasErrorAt("#from");
+        assertProblem(as(supervisor)
+                        .queryParam("from", "2026-03-01")
+                        .queryParam("to", "2026-03-01")
+                        .get("/v1/insights/justice"))
+                .hasStatus(400)
+                .hasCode("PERIOD_INVALID");
     }
 
     @Test
@@ -218,12 +224,12 @@ class SurveyTest {
         for (String role : List.of("agent", "admin", "customer", "partner")) {
             assertProblem(as(Tokens.of(role))
                             .queryParam("from", "2026-01-01")
-                            .queryParam("to", "2026-01-01")
+                            .queryParam("to", "2026-01-02")
                             .get("/v1/insights/justice"))
                     .hasStatus(403);
         }
         assertProblem(as(null).queryParam("from", "2026-01-01")
-                        .queryParam("to", "2026-01-01")
+                        .queryParam("to", "2026-01-02")
                         .get("/v1/insights/justice"))
                 .hasStatus(401);
         assertProblem(as(Tokens.of("customer")).get("/v1/surveys")).hasStatus(403);

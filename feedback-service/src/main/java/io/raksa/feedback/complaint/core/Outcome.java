@@ -3,7 +3,9 @@ package io.raksa.feedback.complaint.core;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the customer got of what was asked for. */
-@Schema(description = "What the customer got of what was asked for: FULL all of it, PARTIAL some, DECLINED nothing.")
+@Schema(
+        name = "ComplaintOutcome",
+        description = "What the customer got of what was asked for: FULL all of it, PARTIAL some, DECLINED nothing.")
 public enum Outcome {
     FULL,
     PARTIAL,

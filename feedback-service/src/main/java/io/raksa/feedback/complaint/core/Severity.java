@@ -3,7 +3,7 @@ package io.raksa.feedback.complaint.core;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How bad it is for the customer, from least to worst. */
-@Schema(description = "How bad it is for the customer.")
+@Schema(name = "ComplaintSeverity", description = "How bad it is for the customer.")
 public enum Severity {
     LOW,
     MEDIUM,
