@@ -8,8 +8,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The service as its clients see it, so that a test reads as what it says. Each test makes its own customers. */
@@ -88,6 +92,15 @@ public final class Api {
         return caller.contentType("application/x-ndjson").body(lines).post("/v1/purchases/batch");
     }
 
+    /** What a call answers that is made several times at the same moment. */
+    public static <V> List<V> atOnce(int times, Callable<V> call) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return threads.invokeAll(Collections.nCopies(times, call)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+    }
+
     /** The types of the events told about a subject, in their order. */
     public static List<String> told(UUID subject) {
         return column("select type from outbox_event where subject = '%s' order by position".formatted(subject));
@@ -97,6 +110,16 @@ public final class Api {
     public static List<String> told(UUID subject, String type) {
         return column("select data::text from outbox_event where subject = '%s' and type = '%s' order by position"
                 .formatted(subject, type));
+    }
+
+    /** Runs a statement beside the service. */
+    public static void run(String statement) {
+        try (var connection = RaksaPostgres.database(DATABASE).connect();
+                var running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** The first column of a query. */

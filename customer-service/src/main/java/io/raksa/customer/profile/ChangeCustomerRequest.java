@@ -44,8 +44,7 @@ public record ChangeCustomerRequest(
                 nullable = true)
         @Nullable
         @Size(max = 20)
-        @Valid
-        List<@NotNull IdentifierRequest> identifiers,
+        List<@Valid @NotNull IdentifierRequest> identifiers,
 
         @Schema(description = "Fields to empty.", examples = "[\"NAME_EN\"]", nullable = true) @Nullable @Size(max = 3)
         Set<@NotNull Clearable> clear) {

@@ -47,5 +47,4 @@ public record RegisterCustomerRequest(
                 nullable = true)
         @Nullable
         @Size(max = 20)
-        @Valid
-        List<@NotNull IdentifierRequest> identifiers) {}
+        List<@Valid @NotNull IdentifierRequest> identifiers) {}

@@ -48,5 +48,5 @@ public record RecordPurchaseRequest(
         @Size(min = 1, max = 100)
         String branch,
 
-        @Schema(description = "What was bought.", nullable = true) @Nullable @Size(max = 200) @Valid
-        List<@NotNull PurchaseLineRequest> lines) {}
+        @Schema(description = "What was bought.", nullable = true) @Nullable @Size(max = 200)
+        List<@Valid @NotNull PurchaseLineRequest> lines) {}

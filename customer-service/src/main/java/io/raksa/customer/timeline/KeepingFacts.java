@@ -1,10 +1,11 @@
 package io.raksa.customer.timeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raksa.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ class KeepingFacts {
     /** Keeps a fact under its own figures; whose it is and when it was, the entry says itself. */
     void keep(@Nullable UUID customerId, Instant at, TimelineKind kind, ReferenceView reference, Record fact) {
         if (customerId != null) {
-            ObjectNode data = json.valueToTree(fact);
+            Map<String, Object> data = json.convertValue(fact, new TypeReference<>() {});
             data.remove("customerId");
             repository.keep(customerId, new TimelineEntry(Ids.next(), at, kind, reference, data));
         }

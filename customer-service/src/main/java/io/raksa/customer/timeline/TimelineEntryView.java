@@ -1,9 +1,8 @@
 package io.raksa.customer.timeline;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that happened with a customer. */
@@ -33,8 +32,6 @@ public record TimelineEntryView(
                                 + " STAGE_CHANGED: from, to, reason, figures, ruleVersion. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
                                 + " REMEDY_GRANTED: complaintId, kind, points, cause. COMPLAINT_RESOLVED: outcome. SURVEY_ANSWERED: outcome, process,"
                                 + " treatment (1 to 5). POINTS_POSTED: kind, points, balanceAfter, cause. What is not known is absent.",
-                type = SchemaType.OBJECT,
-                additionalProperties = Schema.True.class,
                 examples = "{\"total\": {\"amount\": \"250.00\", \"currency\": \"THB\"}, \"source\": \"talad-d\"}",
                 required = true)
-        ObjectNode data) {}
+        Map<String, Object> data) {}

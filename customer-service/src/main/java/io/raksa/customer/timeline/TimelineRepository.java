@@ -1,13 +1,14 @@
 package io.raksa.customer.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,13 +56,21 @@ class TimelineRepository {
                 .bind("kind", told.kind().name())
                 .bind("referenceType", told.reference().type())
                 .bind("referenceId", told.reference().id())
-                .bind("data", told.data().toString())
+                .bind("data", written(told.data()))
                 .execute());
     }
 
-    private ObjectNode read(String data) {
+    private Map<String, Object> read(String data) {
         try {
-            return (ObjectNode) json.readTree(data);
+            return json.readValue(data, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String written(Map<String, Object> data) {
+        try {
+            return json.writeValueAsString(data);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,7 @@
 package io.raksa.customer.profile;
 
 import static io.raksa.customer.Api.as;
+import static io.raksa.customer.Api.atOnce;
 import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.partner;
@@ -22,13 +23,9 @@ import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -465,12 +462,5 @@ class CustomerTest {
 
     private static UUID id(Response response) {
         return UUID.fromString(response.path("id"));
-    }
-
-    private static <V> List<V> atOnce(int times, Callable<V> call) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            List<Future<V>> futures = threads.invokeAll(Collections.nCopies(times, call));
-            return futures.stream().map(Future::resultNow).toList();
-        }
     }
 }
