@@ -20,7 +20,7 @@ record EnrolMemberRequest(
 
         @Schema(description = "The programme's code.", examples = "raksa", defaultValue = Programmes.DEFAULT)
         @Nullable
-        @Pattern(regexp = "[a-z][a-z0-9-]{1,30}")
+        @Pattern(regexp = "^[a-z][a-z0-9-]{1,30}$")
         String programme) {
 
     String programmeOrDefault() {

@@ -1,6 +1,5 @@
 package io.raksa.loyalty.programme;
 
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -20,12 +19,11 @@ record ChangeEarnRateRequest(
         Long points,
 
         @Schema(
-                description = "Amount of money in a string, an exact decimal, at least 0.01.",
+                description = "Amount of money in a string, an exact decimal of at most four places, more than 0.",
                 examples = "25.00",
                 required = true)
         @NotNull
-        @Pattern(regexp = "\\d{1,9}(\\.\\d{1,4})?")
-        @DecimalMin("0.01")
+        @Pattern(regexp = "^(?=.*[1-9])\\d{1,9}(\\.\\d{1,4})?$")
         String per) {
 
     BigDecimal perAmount() {

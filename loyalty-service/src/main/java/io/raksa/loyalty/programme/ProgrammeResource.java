@@ -98,7 +98,7 @@ class ProgrammeResource {
             @Parameter(description = "The programme's code.", example = "raksa") @PathParam("code") String code,
             @Parameter(description = "ISO 4217 code.", example = "THB")
                     @PathParam("currency")
-                    @Pattern(regexp = "[A-Z]{3}")
+                    @Pattern(regexp = "^[A-Z]{3}$")
                     String currency,
             @Parameter(description = "The ETag of the programme as it was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)

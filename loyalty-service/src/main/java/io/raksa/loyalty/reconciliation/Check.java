@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * posting and lot (where they say something), what was expected, and what is there.
  */
 @Schema(
+        name = "LedgerCheck",
         description = "POSTING_BALANCES: a posting's entries sum to zero. POSTING_HAS_ENTRIES: it has two at least."
                 + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
                 + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"

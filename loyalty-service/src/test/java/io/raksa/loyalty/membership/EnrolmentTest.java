@@ -17,9 +17,11 @@ import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @RaksaTest(database = "loyalty")
 class EnrolmentTest {
+
+    @Inject
+    Jdbi jdbi;
 
     private final UUID customerId = UUID.randomUUID();
 
@@ -242,6 +247,23 @@ class EnrolmentTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(memberships(customerId).getFirst()));
+    }
+
+    @Test
+    void whereTheProgrammeDoesNotSaySoRegisteringEnrolsNobody() {
+        enrolOnRegistration(false);
+        try {
+            tell("customer.customer.registered.v1", customerId, registered(customerId))
+                    .then()
+                    .statusCode(204);
+        } finally {
+            enrolOnRegistration(true);
+        }
+        assertThat(memberships(customerId)).isEmpty();
+    }
+
+    private void enrolOnRegistration(boolean enrols) {
+        jdbi.useHandle(handle -> handle.execute("UPDATE programme SET enrol_on_registration = ?", enrols));
     }
 
     private static Map<String, Object> registered(UUID customerId) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a posting goes back to. One cause is posted once for each kind. */
-@Schema(description = "What the posting goes back to.")
+@Schema(name = "PostingCause", description = "What the posting goes back to.")
 public record Cause(
         @Schema(
                 description =
