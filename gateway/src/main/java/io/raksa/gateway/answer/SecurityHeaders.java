@@ -1,0 +1,42 @@
+package io.raksa.gateway.answer;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+
+/** Headers that keep browsers and caches from doing harm with an answer. Nothing that was already said is changed. */
+public final class SecurityHeaders {
+
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
+    private static final CharSequence CONTENT_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence NO_CONTENT =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence OWN_CONTENT = HttpHeaders.createOptimized("default-src 'none'; connect-src 'self';"
+            + " font-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
+
+    private SecurityHeaders() {}
+
+    /** For an answer of the API: it is data, never a page; kept by nobody, or by the caller alone where its entity tag lets them ask again. */
+    public static void ofApi(MultiMap headers) {
+        common(headers, NO_CONTENT);
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, headers.contains(HttpHeaders.ETAG) ? REVALIDATE : NO_STORE);
+        }
+    }
+
+    /** For a page of the gateway's own: documentation, which loads nothing from elsewhere and is shown in nobody's frame. */
+    public static void ofPage(MultiMap headers) {
+        common(headers, OWN_CONTENT);
+    }
+
+    private static void common(MultiMap headers, CharSequence policy) {
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        headers.set(REFERRER_POLICY, NO_REFERRER);
+        headers.set(CONTENT_POLICY, policy);
+    }
+}

@@ -1,0 +1,5 @@
+/** Connections to the services. */
+@NullMarked
+package io.raksa.gateway.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.raksa.gateway.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller who may go on.
+ *
+ * @param authorization the header by which services know the caller; null for one who did not say who they are
+ * @param identity who it is; null for the same
+ */
+public record Admission(
+        @Nullable String authorization, @Nullable SecurityIdentity identity) {
+
+    static final Admission ANONYMOUS = new Admission(null, null);
+
+    /** Without the credential. */
+    @Override
+    public String toString() {
+        return "Admission[" + (identity == null ? "anonymous" : identity.getPrincipal().getName()) + "]";
+    }
+}

@@ -1,0 +1,45 @@
+package io.raksa.gateway.identity;
+
+import io.raksa.platform.problem.ProblemKind;
+import io.raksa.platform.problem.Text;
+
+/** What can be wrong with a caller's credentials, beside their not being valid. */
+enum IdentityProblem implements ProblemKind {
+    CREDENTIALS_AMBIGUOUS(
+            400,
+            "One caller, one credential",
+            "ส่งข้อมูลยืนยันตัวตนได้เพียงแบบเดียว",
+            "Send either the header Authorization or the header X-Api-Key, and send it once.",
+            "โปรดส่ง header Authorization หรือ X-Api-Key เพียงอย่างใดอย่างหนึ่ง และส่งเพียงครั้งเดียว"),
+    IDENTITY_UNAVAILABLE(
+            503,
+            "Credentials cannot be checked now",
+            "ตรวจสอบตัวตนไม่ได้ในขณะนี้",
+            "What knows the valid credentials cannot be reached. Try again in a moment.",
+            "ติดต่อระบบที่ตรวจสอบตัวตนไม่ได้ โปรดลองใหม่ในอีกสักครู่");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    IdentityProblem(int status, String titleEn, String titleTh, String detailEn, String detailTh) {
+        this.status = status;
+        this.title = new Text(titleEn, titleTh);
+        this.detail = new Text(detailEn, detailTh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,101 @@
+package io.raksa.gateway.partner;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Says who holds an API key. What the database said is kept for a few seconds, so that a key that is revoked at another replica is refused
+ * here after that time; keys that are not there are kept too, so that trying does not reach the database each time.
+ */
+@ApplicationScoped
+public class ApiKeys {
+
+    private static final Duration KEPT = Duration.ofSeconds(3);
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
+    private static final int MOST = 10_000;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final ExecutorService workers;
+    private final AsyncLoadingCache<UUID, Optional<KnownKey>> known;
+    private final Cache<UUID, Boolean> notedUse =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(USE_NOTED_EVERY).build();
+
+    ApiKeys(Jdbi jdbi, Clock clock, ExecutorService workers) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.workers = workers;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .executor(workers)
+                .buildAsync(this::load);
+    }
+
+    private static final class KnownKey {
+
+        private final byte[] hash;
+        private final KeyHolder holder;
+
+        KnownKey(byte[] hash, KeyHolder holder) {
+            this.hash = hash;
+            this.holder = holder;
+        }
+
+        Optional<KeyHolder> holderOf(ApiKey key) {
+            return key.matches(hash) ? Optional.of(holder) : Optional.empty();
+        }
+    }
+
+    /** Who holds this key: empty where nobody does or does any longer. Never blocks; completes on any thread. */
+    public CompletableFuture<Optional<KeyHolder>> holder(String apiKey) {
+        Optional<ApiKey> key = ApiKey.parse(apiKey);
+        return key.isEmpty()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : known.get(key.get().id()).thenApply(found -> holder(key.get(), found));
+    }
+
+    /** Forgets what the database said of a key, so that what has changed counts at once here. */
+    void forget(UUID keyId) {
+        known.synchronous().invalidate(keyId);
+    }
+
+    private Optional<KeyHolder> holder(ApiKey key, Optional<KnownKey> found) {
+        Optional<KeyHolder> holder = found.flatMap(row -> row.holderOf(key));
+        if (holder.isPresent() && notedUse.asMap().putIfAbsent(key.id(), true) == null) {
+            workers.execute(() -> noteUse(key.id()));
+        }
+        return holder;
+    }
+
+    private Optional<KnownKey> load(UUID keyId) {
+        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(handle -> handle.createQuery("""
+                        select partner_key.hash, partner.id, partner.name
+                        from partner_key join partner on partner.id = partner_key.partner_id
+                        where partner_key.id = :id and partner_key.revoked_at is null""")
+                .bind("id", keyId)
+                .map((row, context) -> new KnownKey(
+                        row.getBytes("hash"),
+                        new KeyHolder(row.getObject("id", UUID.class), row.getString("name"))))
+                .findOne()));
+    }
+
+    private void noteUse(UUID keyId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle ->
+                        handle.createUpdate("update partner_key set last_used_at = :now where id = :id")
+                                .bind("now", clock.instant())
+                                .bind("id", keyId)
+                                .execute()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.raksa.gateway.partner;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An API key of a partner, of which only the hash is kept. */
+@Entity
+class PartnerKey {
+
+    @Id
+    UUID id;
+
+    UUID partnerId;
+
+    @Nullable
+    String label;
+
+    byte[] hash;
+
+    Instant createdAt;
+
+    @Nullable
+    Instant lastUsedAt;
+
+    @Nullable
+    Instant revokedAt;
+
+    PartnerKey(UUID partnerId, @Nullable String label, ApiKey key, Instant createdAt) {
+        this.id = key.id();
+        this.partnerId = partnerId;
+        this.label = label;
+        this.hash = key.hash();
+        this.createdAt = createdAt;
+    }
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    PartnerKey() {}
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+}

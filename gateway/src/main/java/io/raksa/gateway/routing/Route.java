@@ -1,0 +1,25 @@
+package io.raksa.gateway.routing;
+
+/** Where a request goes. */
+public sealed interface Route {
+
+    /** Whether a caller need not say who they are. */
+    boolean isPublic();
+
+    /** The gateway answers itself. */
+    record Own() implements Route {
+
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
+    }
+
+    /**
+     * A service answers.
+     *
+     * @param uri path and query at that service
+     * @param isBulk whether the body may be a bulk of NDJSON lines
+     */
+    record ToService(Service service, String uri, boolean isPublic, boolean isBulk) implements Route {}
+}

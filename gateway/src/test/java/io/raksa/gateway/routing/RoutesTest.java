@@ -1,0 +1,49 @@
+package io.raksa.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/1/timeline, CUSTOMER",
+        "/v1/purchases, CUSTOMER",
+        "/v1/relationship-report, CUSTOMER",
+        "/v1/feedback/batch, FEEDBACK",
+        "/v1/insights/causes/x, FEEDBACK",
+        "/v1/members/1/balance, LOYALTY",
+        "/v1/voucher-batches, LOYALTY",
+        "/v1/operations/loyalty/audit, LOYALTY"
+    })
+    void eachResourceHasItsService(String path, Service service) {
+        assertThat(Routes.find(HttpMethod.GET, path, path))
+                .hasValueSatisfying(route -> assertThat(route)
+                        .isInstanceOfSatisfying(
+                                Route.ToService.class, to -> assertThat(to.service()).isEqualTo(service)));
+    }
+
+    @Test
+    void aLongerNameIsAnotherResource() {
+        assertThat(Routes.find(HttpMethod.GET, "/v1/customersx", "/v1/customersx")).isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/", "/v1/")).isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/operations", "/v1/operations")).isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/operations/customer", "/v1/operations/customer")).isEmpty();
+    }
+
+    @Test
+    void theOutsidePathOfAnOperationIsTheOneThatLeadsBackToIt() {
+        String outside = Routes.outside(Service.FEEDBACK, "/v1/dead-letters/replay").orElseThrow();
+
+        assertThat(outside).isEqualTo("/v1/operations/feedback/dead-letters/replay");
+        assertThat(Routes.find(HttpMethod.POST, outside, outside + "?x=1"))
+                .contains(new Route.ToService(Service.FEEDBACK, "/v1/dead-letters/replay?x=1", false, false));
+        assertThat(Routes.outside(Service.FEEDBACK, "/v1/events")).isEmpty();
+        assertThat(Routes.outside(Service.FEEDBACK, "/v1/customers")).isEmpty();
+        assertThat(Routes.outside(Service.FEEDBACK, "/problems")).isEmpty();
+    }
+}

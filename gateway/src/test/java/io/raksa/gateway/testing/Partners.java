@@ -1,0 +1,51 @@
+package io.raksa.gateway.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.raksa.testing.Tokens;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** Partners of the tests, made by the API. */
+public final class Partners {
+
+    private Partners() {}
+
+    public static RequestSpecification as(String role) {
+        return given().auth()
+                .oauth2(Tokens.of(role))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    public static String suffix() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    public static UUID register(String name) {
+        return UUID.fromString(as("admin")
+                .body(Map.of("name", name))
+                .post("/v1/partners")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public static String newKey(UUID partner) {
+        return given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/partners/" + partner + "/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    public static String newKey() {
+        return newKey(register("partner-" + suffix()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.raksa.gateway.testing;
+
+import org.jspecify.annotations.NullMarked;
