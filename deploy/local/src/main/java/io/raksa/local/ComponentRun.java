@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A component and the process that runs it now, if any. */
 final class ComponentRun {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    /** Longer than a service takes at most to finish the requests that it has begun. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Component component;
     private final StateFolder state;

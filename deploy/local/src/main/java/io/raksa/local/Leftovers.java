@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Ends what a launcher that was killed could not end itself. */
 final class Leftovers {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private Leftovers() {}
 

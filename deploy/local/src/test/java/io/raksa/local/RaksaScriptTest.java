@@ -127,6 +127,16 @@ class RaksaScriptTest {
         assertThat(test.code()).isEqualTo(1);
     }
 
+    @Test
+    void testsEndThePlatformWhoseProgramsTheyReplace() throws Exception {
+        assertThat(raksa("up").code()).isZero();
+        Path run = Files.createDirectories(repository.resolve(".raksa/run"));
+        Files.writeString(run.resolve("launcher.pid"), ProcessHandle.current().pid() + "\n");
+        assertThat(raksa("test").words())
+                .startsWith("Ending the platform that runs now, since the tests build anew what it runs on.\n")
+                .contains("local.jar stop\n");
+    }
+
     private long builds() throws IOException {
         return Files.readString(repository.resolve("builds")).lines().count();
     }
