@@ -92,16 +92,18 @@ public class CustomerResource {
             summary = "Find a customer by an identifier",
             description =
                     "Finds the one customer known by this identifier, however it is written; 404 where there is none. It is a POST so that personal data"
-                            + " never stands in an address. A partner may ask only by EXTERNAL identifiers of its own system, which is the partner's name.")
+                            + " never stands in an address. A partner may ask only by EXTERNAL identifiers of its own system, which is the partner's name, and sees only these and how the"
+                            + " customer is addressed.")
     @APIResponseSchema(value = CustomerView.class, responseDescription = "The customer known by the identifier.")
     @APIResponse(responseCode = "404", description = "Nobody is known by this identifier.")
     public Response lookUp(@Valid @NotNull IdentifierRequest request) {
         Identifier identifier = request.read("");
-        Identifiers.requireAskable(identifier.key(), PartnerScope.of(caller));
+        PartnerScope scope = PartnerScope.of(caller);
+        Identifiers.requireAskable(identifier.key(), scope);
         return identifiers
                 .ownerOf(identifier.key())
                 .flatMap(customers::view)
-                .map(CustomerResource::answer)
+                .map(customer -> answer(customer.within(scope)))
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 

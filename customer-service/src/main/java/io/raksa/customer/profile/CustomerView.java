@@ -2,6 +2,7 @@ package io.raksa.customer.profile;
 
 import io.raksa.customer.identifier.IdentifierView;
 import io.raksa.customer.lifecycle.core.Stage;
+import io.raksa.customer.partner.PartnerScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,4 +52,16 @@ public record CustomerView(
                 examples = "REPEAT",
                 nullable = true)
         @Nullable
-        Stage stage) {}
+        Stage stage) {
+
+    /** As the caller may see it: a partner sees of the identifiers only those of its own system, and nothing of how the house knows the customer. */
+    CustomerView within(PartnerScope scope) {
+        if (!scope.isPartner()) {
+            return this;
+        }
+        List<IdentifierView> own = identifiers.stream()
+                .filter(identifier -> identifier.system() != null && scope.covers(identifier.system()))
+                .toList();
+        return new CustomerView(id, version, kind, displayName, null, null, null, own, registeredAt, null);
+    }
+}

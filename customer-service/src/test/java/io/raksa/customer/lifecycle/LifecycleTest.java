@@ -125,7 +125,7 @@ class LifecycleTest {
                 .body(
                         "history.items[0].reason",
                         equalTo(
-                                "Bought on 1 days in the last 90: no longer 1.5 times the past, neither in visits nor per visit."));
+                                "Grows no more: with 1 purchase day(s) in the last 90 days it is less than 1.5 times the past, in visits and per visit alike."));
     }
 
     @Test

@@ -271,11 +271,18 @@ class CustomerTest {
         String system = unique("hotel");
         String phone = phone();
         register("""
-                {"displayName": "A", "identifiers": [{"type": "PHONE", "value": "%s"},
+                {"displayName": "A", "nameEn": "A", "acquisition": {"source": "OTHER"}, "identifiers": [{"type": "PHONE", "value": "%s"},
                                                      {"type": "EXTERNAL", "value": "g1", "system": "%s"}]}""".formatted(phone, system)).then().statusCode(201);
         String own = "{\"type\": \"EXTERNAL\", \"value\": \"g1\", \"system\": \"%s\"}".formatted(system);
 
-        message(partner(system), own).post("/v1/customers/lookup").then().statusCode(200);
+        message(partner(system), own)
+                .post("/v1/customers/lookup")
+                .then()
+                .statusCode(200)
+                .body("displayName", equalTo("A"))
+                .body("identifiers.value", equalTo(List.of("g1")))
+                .body("nameEn", nullValue())
+                .body("acquisition", nullValue());
         assertProblem(message(partner(unique("x")), own).post("/v1/customers/lookup"))
                 .hasStatus(403)
                 .hasCode("IDENTIFIER_NOT_YOURS");

@@ -25,10 +25,11 @@ public record Reason(Kind kind, List<String> figures) {
                 "Buys more often: on {0} days in the last {1}, where the past would have made it {2}; and more per visit: {3} {5} a visit, where it was {4} {5} before.",
                 "ซื้อบ่อยขึ้น: ซื้อ {0} วันใน {1} วันล่าสุด จากเดิมที่ควรเป็น {2} วัน และซื้อต่อครั้งมากขึ้น: ครั้งละ {3} {5} จากเดิมครั้งละ {4} {5}"),
         GROWTH_ENDED(
-                "Bought on {0} days in the last {1}: no longer {2} times the past, neither in visits nor per visit.",
-                "ซื้อ {0} วันใน {1} วันล่าสุด: ไม่ถึง {2} เท่าของเดิมแล้ว ทั้งจำนวนครั้งและยอดต่อครั้ง"),
+                "Grows no more: with {0} purchase day(s) in the last {1} days it is less than {2} times the past, in visits and per visit alike.",
+                "ไม่เติบโตแล้ว: ซื้อ {0} วันใน {1} วันล่าสุด ไม่ถึง {2} เท่าของเดิมทั้งจำนวนครั้งและยอดต่อครั้ง"),
         BROUGHT_OTHERS(
-                "{0} who came on this customer's word have bought.", "มีผู้ที่ลูกค้ารายนี้แนะนำมาซื้อแล้ว {0} ราย");
+                "Customers who came on this one's word and bought: {0}.",
+                "ผู้ที่ลูกค้ารายนี้แนะนำมาและซื้อแล้ว: {0} ราย");
 
         private final Text words;
 

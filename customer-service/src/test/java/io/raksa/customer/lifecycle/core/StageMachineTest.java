@@ -168,7 +168,8 @@ class StageMachineTest {
                 MACHINE.follow(null, behaviour, START, START).changes().getLast();
 
         assertThat(change.to()).isEqualTo(ADVOCATE);
-        assertThat(change.reason().in(Locale.ENGLISH)).isEqualTo("2 who came on this customer's word have bought.");
+        assertThat(change.reason().in(Locale.ENGLISH))
+                .isEqualTo("Customers who came on this one's word and bought: 2.");
     }
 
     @Test

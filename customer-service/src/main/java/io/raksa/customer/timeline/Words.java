@@ -1,0 +1,49 @@
+package io.raksa.customer.timeline;
+
+import io.raksa.platform.problem.Text;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words for codes that other services and this one use. A code that is new here is shown as it is. */
+final class Words {
+
+    private static final Map<String, Text> WORDS = Map.ofEntries(
+            word("FIRST_VISIT", "first visit", "ใช้บริการครั้งแรก"),
+            word("REPEAT", "repeat", "ใช้บริการซ้ำ"),
+            word("GROWING", "growing", "ซื้อเพิ่ม"),
+            word("ADVOCATE", "advocate", "บอกต่อ"),
+            word("COMPLAINT", "complaint", "ร้องเรียน"),
+            word("SUGGESTION", "suggestion", "ข้อเสนอแนะ"),
+            word("COMPLIMENT", "compliment", "คำชม"),
+            word("QUESTION", "question", "คำถาม"),
+            word("OBSERVATION", "observation by staff", "ข้อสังเกตของพนักงาน"),
+            word("BASIC_SERVICE_MISSING", "a basic service was missing", "ไม่มีบริการพื้นฐานที่ควรมี"),
+            word("SLOW", "slow service", "บริการล่าช้า"),
+            word("CORE_SERVICE_WRONG", "the service itself was wrong", "บริการหลักผิดพลาด"),
+            word("STAFF_BEHAVIOUR", "how staff behaved", "พฤติกรรมของพนักงาน"),
+            word("OTHER", "other", "อื่น ๆ"),
+            word("LOW", "low", "ต่ำ"),
+            word("MEDIUM", "medium", "ปานกลาง"),
+            word("HIGH", "high", "สูง"),
+            word("CRITICAL", "critical", "วิกฤต"),
+            word("FULL", "in full", "ได้ตามที่ขอ"),
+            word("PARTIAL", "in part", "ได้บางส่วน"),
+            word("DECLINED", "declined", "ไม่รับคำขอ"),
+            word("EARN", "earned", "สะสม"),
+            word("COMPENSATION", "remedy", "ชดเชย"),
+            word("ADJUSTMENT", "adjusted", "ปรับยอด"),
+            word("EXPIRY", "expired", "หมดอายุ"));
+
+    private Words() {}
+
+    /** The word for a code; anything else as it is. */
+    static String of(Object value, Locale language) {
+        String text = String.valueOf(value);
+        Text word = WORDS.get(text);
+        return word == null ? text : word.in(language);
+    }
+
+    private static Map.Entry<String, Text> word(String code, String en, String th) {
+        return Map.entry(code, new Text(en, th));
+    }
+}
