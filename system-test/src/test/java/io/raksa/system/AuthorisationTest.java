@@ -1,0 +1,200 @@
+package io.raksa.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, for every operation of the merged document. */
+@SystemTest
+class AuthorisationTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    /** Every operation; "own" means that the role reaches only what is its own, so that a stranger's id gives 403 or 404. */
+    private static final String MATRIX = """
+            GET    /v1/answers/{}                        anybody
+            POST   /v1/answers/{}                        anybody
+            GET    /v1/complaints                        agent supervisor manager analyst admin
+            GET    /v1/complaints/{}                     agent supervisor manager analyst admin customer:own
+            POST   /v1/complaints/{}/acknowledge         agent supervisor manager
+            POST   /v1/complaints/{}/assess              agent supervisor manager
+            POST   /v1/complaints/{}/close               agent supervisor manager
+            GET    /v1/complaints/{}/history             agent supervisor manager analyst admin
+            POST   /v1/complaints/{}/investigate         agent supervisor manager
+            GET    /v1/complaints/{}/remedies            agent supervisor manager analyst admin
+            POST   /v1/complaints/{}/remedies            agent supervisor manager
+            GET    /v1/complaints/{}/remedies/{}         agent supervisor manager analyst admin
+            POST   /v1/complaints/{}/reopen              agent supervisor manager
+            POST   /v1/complaints/{}/resolve             agent supervisor manager
+            POST   /v1/customers                         agent supervisor manager admin partner
+            POST   /v1/customers/lookup                  agent supervisor manager admin partner service
+            GET    /v1/customers/{}                      agent supervisor manager analyst admin service customer:own
+            PATCH  /v1/customers/{}                      agent supervisor manager admin customer:own
+            GET    /v1/customers/{}/lifecycle            agent supervisor manager analyst admin service customer:own
+            GET    /v1/customers/{}/purchases            agent supervisor manager analyst admin service customer:own
+            GET    /v1/customers/{}/timeline             agent supervisor manager analyst admin service customer:own
+            GET    /v1/feedback                          agent supervisor manager analyst admin
+            POST   /v1/feedback                          anybody
+            POST   /v1/feedback/batch                    agent supervisor manager admin partner
+            GET    /v1/feedback/{}                       agent supervisor manager analyst admin partner:own
+            GET    /v1/insights/justice                  supervisor manager analyst
+            POST   /v1/liability/expiry-runs             admin
+            GET    /v1/liability/reconciliation          manager analyst admin
+            GET    /v1/members                           agent supervisor manager analyst admin service customer:own
+            POST   /v1/members                           agent supervisor manager admin customer:own
+            GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/points                 supervisor manager
+            GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
+            GET    /v1/overview/customers/{}             agent supervisor manager analyst admin customer:own
+            GET    /v1/partners                          manager admin
+            POST   /v1/partners                          admin
+            GET    /v1/partners/{}                       manager admin
+            GET    /v1/partners/{}/keys                  manager admin
+            POST   /v1/partners/{}/keys                  admin
+            DELETE /v1/partners/{}/keys/{}               admin
+            GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/earn-rates/{}       manager admin
+            POST   /v1/purchases                         agent supervisor manager admin service partner
+            POST   /v1/purchases/batch                   agent supervisor manager admin service partner
+            GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
+            GET    /v1/relationship-report               manager analyst admin
+            GET    /v1/surveys                           agent supervisor manager analyst admin
+            GET    /v1/track/{}                          anybody
+            """;
+
+    /** The same for each service's dead letters, under /v1/operations. */
+    private static final List<String> OPERATORS_ONLY = List.of(
+            "GET    /v1/operations/%s/dead-letters",
+            "POST   /v1/operations/%s/dead-letters/replay",
+            "POST   /v1/operations/%s/dead-letters/{}/{}/discard",
+            "POST   /v1/operations/%s/dead-letters/{}/{}/replay");
+
+    private final Api api;
+    private final Map<String, Set<String>> expected = new TreeMap<>();
+
+    AuthorisationTest(Api api) {
+        this.api = api;
+        MATRIX.lines().forEach(line -> {
+            List<String> words = Arrays.asList(line.split(" +", -1));
+            expected.put(words.get(0) + " " + words.get(1), Set.copyOf(words.subList(2, words.size())));
+        });
+        for (String service : List.of("customer", "feedback", "loyalty")) {
+            OPERATORS_ONLY.forEach(
+                    line -> expected.put(line.formatted(service).replaceAll(" +", " "), Set.of("admin")));
+        }
+    }
+
+    @Test
+    void everyOperationIsOpenToItsRolesOnly() {
+        Map<String, JsonNode> operations = operations();
+        assertThat(operations.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        Map<String, Caller> callers = callers();
+        SoftAssertions all = new SoftAssertions();
+        operations.forEach((operation, described) -> {
+            Set<String> allowed = expected.get(operation);
+            boolean open = allowed.contains("anybody");
+            int withoutToken = call(api.asAnybody(), operation, described).status();
+            if (open) {
+                all.assertThat(withoutToken).as("%s by anybody", operation).isNotIn(401, 403);
+            } else {
+                all.assertThat(withoutToken).as("%s without a token", operation).isEqualTo(401);
+                callers.forEach((role, caller) -> judge(all, operation, described, role, caller, allowed));
+            }
+        });
+        all.assertAll();
+    }
+
+    private static void judge(
+            SoftAssertions all, String operation, JsonNode described, String role, Caller caller, Set<String> allowed) {
+        int status = call(caller, operation, described).status();
+        if (allowed.contains(role)) {
+            all.assertThat(status).as("%s by %s", operation, role).isNotIn(401, 403, 500);
+        } else if (allowed.contains(role + ":own")) {
+            all.assertThat(status).as("%s by %s, another's", operation, role).isIn(400, 403, 404, 428);
+        } else {
+            all.assertThat(status).as("%s by %s", operation, role).isEqualTo(403);
+        }
+    }
+
+    private Map<String, Caller> callers() {
+        Map<String, Caller> callers = new HashMap<>();
+        for (String role : List.of("agent", "supervisor", "manager", "analyst", "admin", "service")) {
+            callers.put(role, api.as(role));
+        }
+        callers.put("customer", api.asCustomer(UUID.randomUUID()));
+        callers.put("partner", api.asNewPartner("authorised-partner"));
+        return callers;
+    }
+
+    /** What it takes to be judged by rights first: the right content type, and nothing that could have an effect. */
+    private static Answer call(Caller caller, String operation, JsonNode described) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path = operation
+                .substring(operation.indexOf(' ') + 1)
+                .replace("{}", UUID.randomUUID().toString());
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode content = described.at("/requestBody/content");
+        if (content.isEmpty()) {
+            return caller.send(method, path, headers, method.equals("POST") ? "" : null);
+        }
+        headers.put("Content-Type", content.fieldNames().next());
+        return caller.send(method, path, headers, "{}");
+    }
+
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        JsonNode paths =
+                api.asAnybody().get("/openapi?format=json").expect(200).json().path("paths");
+        paths.properties().stream()
+                .filter(path -> path.getKey().startsWith("/v1/"))
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " "
+                                        + path.getKey().replaceAll("\\{[^}]+}", "{}"),
+                                operation.getValue())));
+        return operations;
+    }
+
+    @Test
+    void aCustomerLearnsNothingOfAnotherByGuessingIds() {
+        UUID somebody = register("somebody");
+        UUID intruder = register("intruder");
+        Caller guessing = api.asCustomer(intruder);
+        List<String> pages = List.of(
+                "/v1/customers/%s",
+                "/v1/customers/%s/timeline",
+                "/v1/customers/%s/lifecycle",
+                "/v1/customers/%s/purchases",
+                "/v1/overview/customers/%s",
+                "/v1/members?customerId=%s");
+        assertThat(pages.stream().collect(Collectors.toMap(page -> page, page -> guessing.get(page.formatted(somebody))
+                        .gist())))
+                .as("as for ids that nobody has")
+                .isEqualTo(pages.stream()
+                        .collect(Collectors.toMap(page -> page, page -> guessing.get(page.formatted(UUID.randomUUID()))
+                                .gist())))
+                .allSatisfy((page, gist) -> assertThat(gist).as(page).containsAnyOf("403", "404"));
+        guessing.get("/v1/customers/" + intruder).expect(200);
+    }
+
+    private UUID register(String name) {
+        return api.as("agent")
+                .post("/v1/customers", Map.of("displayName", name))
+                .expect(201)
+                .id();
+    }
+}
