@@ -101,7 +101,11 @@ final class Story {
 
     /** The points that the purchase brought. */
     private long buy(String what, Duration ago, String baht, boolean isDoubted) {
-        narrator.happens(visitor.latinName() + " buys for " + baht + " baht at the shop's till, " + when(ago) + ".");
+        narrator.happens(
+                ago.isZero()
+                        ? visitor.latinName() + " comes back and buys for " + baht + " baht at the shop's till."
+                        : "The shop's till hands in what " + visitor.latinName() + " bought " + ago.toDays()
+                                + " days ago, for " + baht + " baht.");
         long before = balance().field("available").asLong();
         String reference = visitor.reference(what.replace(' ', '-'));
         Map<String, Object> sale = Map.of(
@@ -126,10 +130,6 @@ final class Story {
         long earned = balance.field("available").asLong() - before;
         narrator.shows(balance, earned + " points arrived by event; balance " + balance.text("available"));
         return earned;
-    }
-
-    private static String when(Duration ago) {
-        return ago.isZero() ? "today" : ago.toDays() + " days ago";
     }
 
     private Answer balance() {
