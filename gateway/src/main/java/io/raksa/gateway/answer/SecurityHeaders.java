@@ -13,9 +13,10 @@ public final class SecurityHeaders {
     private static final CharSequence CONTENT_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence NO_CONTENT =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
-    private static final CharSequence OWN_CONTENT = HttpHeaders.createOptimized("default-src 'none'; connect-src 'self';"
-            + " font-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    private static final CharSequence OWN_CONTENT =
+            HttpHeaders.createOptimized("default-src 'none'; connect-src 'self';"
+                    + " font-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
 

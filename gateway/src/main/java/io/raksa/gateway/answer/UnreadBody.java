@@ -15,11 +15,13 @@ import io.vertx.core.http.HttpVersion;
 public final class UnreadBody {
 
     private static final long SMALL = 64 * 1024L;
+    private static final long MOST_FORGOTTEN = 4 * 1024 * 1024L;
     private static final long MOMENT_MILLIS = 500;
     private static final long NO_ERROR = 0;
 
     private final Vertx vertx;
     private final HttpServerRequest request;
+    private long forgotten;
 
     public UnreadBody(Vertx vertx, HttpServerRequest request) {
         this.vertx = vertx;
@@ -44,7 +46,7 @@ public final class UnreadBody {
         if (request.isEnded()) {
             return;
         }
-        request.handler(forgotten -> {});
+        request.handler(this::forget);
         request.endHandler(end -> {});
         request.exceptionHandler(gone -> {});
         if (isLarge()) {
@@ -55,6 +57,14 @@ public final class UnreadBody {
             vertx.setTimer(MOMENT_MILLIS, late -> request.connection().close());
         }
         request.resume();
+    }
+
+    /** Lets a rest without end wait in the network rather than taking it in at full speed. */
+    private void forget(Buffer piece) {
+        forgotten += piece.length();
+        if (forgotten > MOST_FORGOTTEN) {
+            request.pause();
+        }
     }
 
     private boolean isLarge() {

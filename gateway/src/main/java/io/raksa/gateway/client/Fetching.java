@@ -44,10 +44,10 @@ public class Fetching {
         return clients.open(service, HttpMethod.GET, uri).compose(request -> {
             headers.forEach(request::putHeader);
             request.putHeader(HttpHeaders.ACCEPT, "application/json");
-            // Later than the deadline itself, which it is not to answer for: it only ends the call that nobody waits for any more.
+            // Later than the deadline itself, which it is not to answer for: it only ends the call that nobody waits
+            // for any more.
             request.idleTimeout(deadline.plus(GRACE).toMillis());
-            return request.send()
-                    .compose(answer -> answer.body().map(body -> new Fetched(answer.statusCode(), body)));
+            return request.send().compose(answer -> answer.body().map(body -> new Fetched(answer.statusCode(), body)));
         });
     }
 }

@@ -39,10 +39,8 @@ final class FromAllServices {
         this.fetching = fetching;
         this.clock = clock;
         this.uri = uri;
-        this.kept = Uni.createFrom()
-                .deferred(this::askAll)
-                .memoize()
-                .until(() -> clock.instant().isAfter(keptUntil));
+        this.kept = Uni.createFrom().deferred(this::askAll).memoize().until(() -> clock.instant()
+                .isAfter(keptUntil));
     }
 
     /** The documents, without those of services that were never reached. */

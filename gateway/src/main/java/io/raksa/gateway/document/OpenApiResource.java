@@ -39,11 +39,10 @@ class OpenApiResource {
         boolean asYaml = format == null
                 ? headers.getAcceptableMediaTypes().getFirst().getSubtype().endsWith("yaml")
                 : format.equalsIgnoreCase("yaml");
-        return documents.merged()
-                .map(document -> Response.ok(text(document, asYaml ? yaml : json))
-                        .type(asYaml ? YAML : MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return documents.merged().map(document -> Response.ok(text(document, asYaml ? yaml : json))
+                .type(asYaml ? YAML : MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build());
     }
 
     private static String text(ObjectNode document, ObjectMapper mapper) {

@@ -88,7 +88,8 @@ class Door {
         HttpServerRequest request = context.request();
         String path = plainPath(request.uri());
         if (!path.startsWith(Routes.API)) {
-            context.addHeadersEndHandler(sent -> SecurityHeaders.ofPage(request.response().headers()));
+            context.addHeadersEndHandler(
+                    sent -> SecurityHeaders.ofPage(request.response().headers()));
             context.next();
             return;
         }
@@ -130,8 +131,8 @@ class Door {
 
     private void passOn(RoutingContext context, Route.ToService route, Admission admission, long limit) {
         String requestId = Objects.requireNonNull(context.get(REQUEST_ID));
-        proxy.pass(new Call(
-                context.request(), route.service(), route.uri(), requestId, admission.authorization(), limit));
+        proxy.pass(
+                new Call(context.request(), route.service(), route.uri(), requestId, admission.authorization(), limit));
     }
 
     private long bodyLimit(Route route, HttpServerRequest request) {

@@ -14,6 +14,8 @@ final class RequestId {
     private RequestId() {}
 
     static String of(@Nullable String asked) {
-        return asked != null && HARMLESS.matcher(asked).matches() ? asked : Ids.next().toString();
+        return asked != null && HARMLESS.matcher(asked).matches()
+                ? asked
+                : Ids.next().toString();
     }
 }

@@ -17,6 +17,7 @@ public record Admission(
     /** Without the credential. */
     @Override
     public String toString() {
-        return "Admission[" + (identity == null ? "anonymous" : identity.getPrincipal().getName()) + "]";
+        return "Admission["
+                + (identity == null ? "anonymous" : identity.getPrincipal().getName()) + "]";
     }
 }

@@ -105,8 +105,7 @@ public class Credentials {
     /** Not being able to check is our fault, not the caller's. */
     private static Throwable problem(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem
-                    || cause instanceof AuthenticationFailedException) {
+            if (cause instanceof Problem || cause instanceof AuthenticationFailedException) {
                 return cause;
             }
         }

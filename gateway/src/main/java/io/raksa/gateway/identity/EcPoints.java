@@ -51,8 +51,11 @@ final class EcPoints {
             return ECPoint.POINT_INFINITY;
         }
         BigInteger slope = p.equals(q) ? tangent(p) : chord(p, q);
-        BigInteger x = slope.pow(2).subtract(p.getAffineX()).subtract(q.getAffineX()).mod(prime);
-        BigInteger y = slope.multiply(p.getAffineX().subtract(x)).subtract(p.getAffineY()).mod(prime);
+        BigInteger x =
+                slope.pow(2).subtract(p.getAffineX()).subtract(q.getAffineX()).mod(prime);
+        BigInteger y = slope.multiply(p.getAffineX().subtract(x))
+                .subtract(p.getAffineY())
+                .mod(prime);
         return new ECPoint(x, y);
     }
 

@@ -24,8 +24,10 @@ class IssuerTokens {
 
     private final TenantIdentityProvider issuer;
     private final Clock clock;
-    private final Cache<String, Accepted> accepted =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED_FOR).build();
+    private final Cache<String, Accepted> accepted = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(BELIEVED_FOR)
+            .build();
 
     IssuerTokens(TenantIdentityProvider issuer, Clock clock) {
         this.issuer = issuer;
@@ -35,7 +37,8 @@ class IssuerTokens {
     private record Accepted(Admission admission, Instant end) {}
 
     /** The bearer of this token, if it was found good a moment ago. */
-    @Nullable Admission known(String token) {
+    @Nullable
+    Admission known(String token) {
         Accepted known = accepted.getIfPresent(token);
         return known != null && clock.instant().isBefore(known.end()) ? known.admission() : null;
     }

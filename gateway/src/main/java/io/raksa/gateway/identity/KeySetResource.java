@@ -3,7 +3,9 @@ package io.raksa.gateway.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What services need to check that a partner's token is the gateway's. */
 @Path("/.well-known/jwks.json")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys", description = "Public keys of the gateway.")
 class KeySetResource {
 
@@ -31,11 +34,9 @@ class KeySetResource {
             description = "The public keys whose signatures on partners' tokens are the gateway's.")
     @APIResponseSchema(value = KeySetView.class, responseCode = "200", responseDescription = "The key set.")
     public Response read() {
-        CacheControl kept = new CacheControl();
-        kept.setMaxAge((int) KEPT.toSeconds());
         return Response.ok(new KeySetView(
                         keys.published().stream().map(KeySetView.KeyView::of).toList()))
-                .cacheControl(kept)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT.toSeconds())
                 .build();
     }
 }

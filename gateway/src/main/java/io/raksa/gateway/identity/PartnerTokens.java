@@ -68,8 +68,8 @@ class PartnerTokens {
 
     private static JwtClaims claims(String token) {
         try {
-            return JwtClaims.parse(new String(
-                    Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+            return JwtClaims.parse(
+                    new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
         } catch (InvalidJwtException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -34,7 +34,8 @@ class SigningKeys {
             LaunchMode mode) {
         this.current = signing.map(SigningKey::read).orElseGet(() -> ofTheMoment(mode));
         this.published = Stream.concat(
-                        Stream.of(current), further.stream().flatMap(List::stream).map(SigningKey::read))
+                        Stream.of(current),
+                        further.stream().flatMap(List::stream).map(SigningKey::read))
                 .distinct()
                 .toList();
     }

@@ -9,8 +9,9 @@ record AbsentPartView(
         String part,
 
         @Schema(
-                description = "LATE: the service took too long. UNAVAILABLE: it could not be reached. FAILED: it made a mistake. NOT_ALLOWED:"
-                        + " the caller may not see this part.",
+                description =
+                        "LATE: the service took too long. UNAVAILABLE: it could not be reached. FAILED: it made a mistake. NOT_ALLOWED:"
+                                + " the caller may not see this part.",
                 examples = "LATE",
                 required = true)
         Reason reason) {

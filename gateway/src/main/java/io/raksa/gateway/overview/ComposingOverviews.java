@@ -34,7 +34,8 @@ class ComposingOverviews {
         this.config = config;
     }
 
-    private record Complaint(@Nullable UUID customerId, UUID id, String state, String category, String severity, Instant openedAt) {
+    private record Complaint(
+            @Nullable UUID customerId, UUID id, String state, String category, String severity, Instant openedAt) {
 
         OpenComplaint view() {
             return new OpenComplaint(id, state, category, severity, openedAt);
@@ -44,8 +45,7 @@ class ComposingOverviews {
     private record Member(UUID id, String memberNumber, String programme) {
 
         Membership with(Balance balance) {
-            return new Membership(
-                    id, memberNumber, programme, balance.available(), balance.pending(), balance.held());
+            return new Membership(id, memberNumber, programme, balance.available(), balance.pending(), balance.held());
         }
     }
 
@@ -76,8 +76,8 @@ class ComposingOverviews {
     }
 
     private Uni<Part<Profile>> profile(UUID customer, Map<String, String> headers) {
-        Uni<Profile> profile = reading.one(
-                Service.CUSTOMER, "/v1/customers/" + customer, headers, new TypeReference<>() {});
+        Uni<Profile> profile =
+                reading.one(Service.CUSTOMER, "/v1/customers/" + customer, headers, new TypeReference<>() {});
         return Part.of("profile", profile.onFailure(Refused.class).transform(ComposingOverviews::decision));
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Who a customer is and where they stand, from all services at once. */
 @Schema(
         name = "CustomerOverview",
-        description = "Who a customer is and where they stand, from all services at once. A part that could not be had is left out and named"
-                + " in 'absent'.")
+        description =
+                "Who a customer is and where they stand, from all services at once. A part that could not be had is left out and named"
+                        + " in 'absent'.")
 record CustomerOverviewView(
         @Schema(description = "The customer's id.", required = true)
         UUID customerId,
@@ -57,8 +58,7 @@ record CustomerOverviewView(
             @Schema(description = "The stage.", examples = "REPEAT") @Nullable
             String stage,
 
-            @Schema(description = "Since when.") @Nullable
-            Instant since,
+            @Schema(description = "Since when.") @Nullable Instant since,
 
             @Schema(description = "Why, in words.", examples = "Bought again on 2026-11-22, a second day.") @Nullable
             String reason) {}
@@ -67,8 +67,7 @@ record CustomerOverviewView(
     @Schema(name = "OverviewExperience", description = "Something that happened with the customer.")
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Experience(
-            @Schema(description = "When.", required = true)
-            Instant at,
+            @Schema(description = "When.", required = true) Instant at,
 
             @Schema(description = "What kind of thing.", examples = "PURCHASE", required = true)
             String kind,

@@ -24,10 +24,10 @@ sealed interface Part<T> {
         return reader.<Part<T>>map(Present::new)
                 .onFailure(failure -> !(failure instanceof Problem))
                 .recoverWithItem(failure -> {
-            AbsentPartView.Reason reason = reason(failure);
-            Logger.getLogger(Part.class).debugf(failure, "%s is absent: %s", name, reason);
-            return new Absent<>(new AbsentPartView(name, reason));
-        });
+                    AbsentPartView.Reason reason = reason(failure);
+                    Logger.getLogger(Part.class).debugf(failure, "%s is absent: %s", name, reason);
+                    return new Absent<>(new AbsentPartView(name, reason));
+                });
     }
 
     default @Nullable T orNull() {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class ApiKey {
 
-    private static final Pattern FORM = Pattern.compile(
-            "rk_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})_([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM =
+            Pattern.compile("rk_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})_([A-Za-z0-9_-]{43})");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 

@@ -28,8 +28,10 @@ public class ApiKeys {
     private final Clock clock;
     private final ExecutorService workers;
     private final AsyncLoadingCache<UUID, Optional<KnownKey>> known;
-    private final Cache<UUID, Boolean> notedUse =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(USE_NOTED_EVERY).build();
+    private final Cache<UUID, Boolean> notedUse = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(USE_NOTED_EVERY)
+            .build();
 
     ApiKeys(Jdbi jdbi, Clock clock, ExecutorService workers) {
         this.jdbi = jdbi;
@@ -79,21 +81,22 @@ public class ApiKeys {
     }
 
     private Optional<KnownKey> load(UUID keyId) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(handle -> handle.createQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
                         select partner_key.hash, partner.id, partner.name
                         from partner_key join partner on partner.id = partner_key.partner_id
                         where partner_key.id = :id and partner_key.revoked_at is null""")
-                .bind("id", keyId)
-                .map((row, context) -> new KnownKey(
-                        row.getBytes("hash"),
-                        new KeyHolder(row.getObject("id", UUID.class), row.getString("name"))))
-                .findOne()));
+                        .bind("id", keyId)
+                        .map((row, context) -> new KnownKey(
+                                row.getBytes("hash"),
+                                new KeyHolder(row.getObject("id", UUID.class), row.getString("name"))))
+                        .findOne()));
     }
 
     private void noteUse(UUID keyId) {
         QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(handle ->
-                        handle.createUpdate("update partner_key set last_used_at = :now where id = :id")
+                .run(() -> jdbi.useHandle(
+                        handle -> handle.createUpdate("update partner_key set last_used_at = :now where id = :id")
                                 .bind("now", clock.instant())
                                 .bind("id", keyId)
                                 .execute()));

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The API keys of a partner. */
 @Path("/v1/partners/{id}/keys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Partners")
 class PartnerKeyResource {
 
@@ -41,16 +44,18 @@ class PartnerKeyResource {
     @Operation(
             operationId = "issuePartnerKey",
             summary = "Issue an API key",
-            description = "Makes a new key beside those the partner has. It is shown in this answer only. An answer that is lost is not"
-                    + " repeated: revoke that key and issue another.")
-    @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201", responseDescription = "The new key, shown this once.")
+            description =
+                    "Makes a new key beside those the partner has. It is shown in this answer only. An answer that is lost is not"
+                            + " repeated: revoke that key and issue another.")
+    @APIResponseSchema(
+            value = IssuedKeyView.class,
+            responseCode = "201",
+            responseDescription = "The new key, shown this once.")
     public Response issue(
             @Parameter(description = "The partner's id.") @PathParam("id") UUID id,
             @NotNull @Valid IssueKeyRequest request) {
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         return Response.status(Response.Status.CREATED)
-                .cacheControl(never)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(issuing.issue(id, request.label()))
                 .build();
     }
@@ -63,7 +68,8 @@ class PartnerKeyResource {
             description = "All keys, the revoked ones too, the oldest first.")
     @APIResponse(responseCode = "200", description = "A page of keys.")
     public Page<PartnerKeyView> list(
-            @Parameter(description = "The partner's id.") @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+            @Parameter(description = "The partner's id.") @PathParam("id") UUID id,
+            @BeanParam @Valid PageRequest page) {
         return keys.page(partners.get(id).id, page).map(PartnerKeyView::of);
     }
 
@@ -73,7 +79,8 @@ class PartnerKeyResource {
     @Operation(
             operationId = "revokePartnerKey",
             summary = "Revoke an API key",
-            description = "The key is refused from now on, within a few seconds everywhere. Revoking twice does no harm.")
+            description =
+                    "The key is refused from now on, within a few seconds everywhere. Revoking twice does no harm.")
     @APIResponse(responseCode = "204", description = "The key is revoked.")
     public void revoke(
             @Parameter(description = "The partner's id.") @PathParam("id") UUID id,

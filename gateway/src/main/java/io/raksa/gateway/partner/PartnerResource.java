@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of partners. */
 @Path("/v1/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Partners", description = "Partner systems and their API keys.")
 class PartnerResource {
 
@@ -43,7 +46,10 @@ class PartnerResource {
             summary = "Register a partner",
             description = "Takes a partner on. It can do nothing before it has an API key.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
-    @APIResponseSchema(value = PartnerView.class, responseCode = "201", responseDescription = "The partner is registered.")
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "The partner is registered.")
     @APIResponse(responseCode = "409", description = "The name is taken (PARTNER_NAME_TAKEN).")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for something else.")
     public Response register(@NotNull @Valid RegisterPartnerRequest request) {

@@ -159,7 +159,8 @@ final class Exchange {
 
     private void callerGone(@Nullable Throwable cause) {
         if (end()) {
-            LOG.debugf(cause, "caller of %s hung up, request id %s", call.service().id(), call.requestId());
+            LOG.debugf(
+                    cause, "caller of %s hung up, request id %s", call.service().id(), call.requestId());
         }
     }
 
@@ -171,7 +172,8 @@ final class Exchange {
     }
 
     private void fail(ProxyProblem kind) {
-        refuse(kind.because(call.service().title()).with("service", call.service().id()));
+        refuse(kind.because(call.service().title())
+                .with("service", call.service().id()));
     }
 
     private void refuse(Problem problem) {

@@ -73,7 +73,11 @@ public final class Routes {
 
     /** Open to everybody; {@code /*} stands for exactly one more segment. */
     private static final Set<String> PUBLIC = Set.of(
-            "POST /v1/feedback", "GET /v1/track/*", "HEAD /v1/track/*", "GET /v1/answers/*", "HEAD /v1/answers/*",
+            "POST /v1/feedback",
+            "GET /v1/track/*",
+            "HEAD /v1/track/*",
+            "GET /v1/answers/*",
+            "HEAD /v1/answers/*",
             "POST /v1/answers/*");
 
     private static final Map<String, Service> SERVICE_BY_RESOURCE = RESOURCES.entrySet().stream()

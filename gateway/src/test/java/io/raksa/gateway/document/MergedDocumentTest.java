@@ -21,9 +21,7 @@ class MergedDocumentTest {
 
     @BeforeEach
     void twoServices() throws Exception {
-        document.add(
-                "customer",
-                json("""
+        document.add("customer", json("""
                 {'paths': {'/v1/a': {'get': {'operationId': 'read', 'tags': ['A'], 'security': [{'bearer': ['agent', 'partner']}],
                    'responses': {'200': {'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Page'}}}}}}},
                  '/v1/events': {'post': {'requestBody': {'$ref': '#/components/requestBodies/Event'}}}},
@@ -32,11 +30,8 @@ class MergedDocumentTest {
                    'Page': {'properties': {'items': {'items': {'$ref': '#/components/schemas/Item'}}}},
                    'Item': {'type': 'string'}, 'Money': {'type': 'object'}, 'Hidden': {'type': 'null'}},
                    'requestBodies': {'Event': {'content': {'x': {'schema': {'$ref': '#/components/schemas/Hidden'}}}}},
-                   'securitySchemes': {'bearer': {'type': 'http'}}}}"""),
-                path -> path.equals("/v1/events") ? Optional.empty() : Optional.of(path));
-        document.add(
-                "loyalty",
-                json("""
+                   'securitySchemes': {'bearer': {'type': 'http'}}}}"""), path -> path.equals("/v1/events") ? Optional.empty() : Optional.of(path));
+        document.add("loyalty", json("""
                 {'paths': {'/v1/b': {'get': {'operationId': 'read', 'security': [{'bearer': ['agent']}],
                    'responses': {'200': {'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Page'}}}},
                                  '201': {'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Fresh'}}}}}}}},
@@ -45,17 +40,14 @@ class MergedDocumentTest {
                    'Item': {'type': 'integer'},
                    'Fresh': {'oneOf': [{'$ref': '#/components/schemas/Item'}],
                              'discriminator': {'propertyName': 'x', 'mapping': {'i': '#/components/schemas/Item'}}}},
-                   'securitySchemes': {'bearer': {'type': 'http'}}}}"""),
-                path -> Optional.of(path.replace("/v1/", "/v1/operations/loyalty/")));
+                   'securitySchemes': {'bearer': {'type': 'http'}}}}"""), path -> Optional.of(path.replace("/v1/", "/v1/operations/loyalty/")));
     }
 
     @Test
     void onlyWhatTheOutsideReachesIsTold() {
         JsonNode merged = document.json();
 
-        assertThat(merged.path("paths").fieldNames())
-                .toIterable()
-                .containsExactly("/v1/a", "/v1/operations/loyalty/b");
+        assertThat(merged.path("paths").fieldNames()).toIterable().containsExactly("/v1/a", "/v1/operations/loyalty/b");
         assertThat(merged.at("/components/schemas/Hidden").isMissingNode()).isTrue();
         assertThat(merged.at("/components/requestBodies").isMissingNode()).isTrue();
         assertThat(merged.path("tags").findValuesAsText("name")).containsExactly("A");
@@ -67,15 +59,16 @@ class MergedDocumentTest {
 
         assertThat(merged.at("/components/schemas/Item/type").asText()).isEqualTo("string");
         assertThat(merged.at("/components/schemas/LoyaltyItem/type").asText()).isEqualTo("integer");
-        assertThat(merged.at("/components/schemas/Page/properties/items/items/$ref").asText())
+        assertThat(merged.at("/components/schemas/Page/properties/items/items/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/Item");
-        assertThat(merged.at("/components/schemas/LoyaltyPage/properties/items/items/$ref").asText())
+        assertThat(merged.at("/components/schemas/LoyaltyPage/properties/items/items/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/LoyaltyItem");
-        assertThat(merged.at("/components/schemas/Fresh/discriminator/mapping/i").asText())
+        assertThat(merged.at("/components/schemas/Fresh/discriminator/mapping/i")
+                        .asText())
                 .isEqualTo("#/components/schemas/LoyaltyItem");
-        assertThat(merged.path("paths")
-                        .path("/v1/operations/loyalty/b")
-                        .findValuesAsText("$ref"))
+        assertThat(merged.path("paths").path("/v1/operations/loyalty/b").findValuesAsText("$ref"))
                 .containsExactly("#/components/schemas/LoyaltyPage", "#/components/schemas/Fresh");
     }
 

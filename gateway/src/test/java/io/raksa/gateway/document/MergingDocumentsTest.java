@@ -41,7 +41,8 @@ class MergingDocumentsTest {
 
     @Test
     void theSameAsYaml() throws Exception {
-        JsonNode json = new YAMLMapper().readTree(given().get("/openapi?format=json").asString());
+        JsonNode json =
+                new YAMLMapper().readTree(given().get("/openapi?format=json").asString());
 
         String byParameter = given().get("/openapi?format=yaml")
                 .then()
@@ -59,11 +60,23 @@ class MergingDocumentsTest {
     void everyReferenceLeadsSomewhere() throws Exception {
         JsonNode document = new YAMLMapper().readTree(given().get("/openapi").asString());
 
-        assertThat(document.findValuesAsText("$ref"))
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    @Test
+    void everyCredentialThatAnOperationNamesIsDescribed() throws Exception {
+        JsonNode document = new YAMLMapper().readTree(given().get("/openapi").asString());
+
+        JsonNode schemes = document.at("/components/securitySchemes");
+        assertThat(document.findValues("security"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+                .allSatisfy(alternatives -> alternatives.forEach(
+                        alternative -> alternative.fieldNames().forEachRemaining(name -> assertThat(schemes.has(name))
+                                .as(name)
+                                .isTrue())));
     }
 
     @Test
@@ -99,6 +112,9 @@ class MergingDocumentsTest {
                 .statusCode(200)
                 .body("code", hasItem("PATH_REFUSED"))
                 .body("code", hasItem("VALIDATION_FAILED"));
-        given().accept(ContentType.HTML).get("/problems/service-unavailable").then().statusCode(200);
+        given().accept(ContentType.HTML)
+                .get("/problems/service-unavailable")
+                .then()
+                .statusCode(200);
     }
 }

@@ -106,8 +106,13 @@ class RefusingPathsTest {
     @Test
     void eventsAndWhatElseIsNotForTheOutsideIsNotThere() throws Exception {
         for (String path : new String[] {
-            "/v1/events", "/v1/dead-letters", "/v1/operations/customer/events", "/v1/operations/customer/customers",
-            "/v1/operations/other/audit", "/v1/nothing", "/v1/"
+            "/v1/events",
+            "/v1/dead-letters",
+            "/v1/operations/customer/events",
+            "/v1/operations/customer/customers",
+            "/v1/operations/other/audit",
+            "/v1/nothing",
+            "/v1/"
         }) {
             try (Wire wire = new Wire(gateway)) {
                 wire.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nAuthorization: Bearer "

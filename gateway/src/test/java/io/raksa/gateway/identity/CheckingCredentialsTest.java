@@ -116,9 +116,8 @@ class CheckingCredentialsTest {
     @Test
     void aTokenInTheGatewaysOwnNameIsNotTakenFromOutside() {
         String key = Partners.newKey();
-        String made = anybody().header("X-Api-Key", key)
-                .get("/v1/customers/echo")
-                .path("headers.authorization");
+        String made =
+                anybody().header("X-Api-Key", key).get("/v1/customers/echo").path("headers.authorization");
 
         assertUnauthenticated(anybody().header("Authorization", made).get("/v1/customers/echo"));
         assertUnauthenticated(anybody().header("Authorization", made).get("/v1/partners"));
@@ -130,10 +129,17 @@ class CheckingCredentialsTest {
     void oneCallerOneCredential() {
         String key = Partners.newKey();
 
-        assertProblem(anybody().auth().oauth2(Tokens.of("agent")).header("X-Api-Key", key).get("/v1/customers/echo"))
+        assertProblem(anybody()
+                        .auth()
+                        .oauth2(Tokens.of("agent"))
+                        .header("X-Api-Key", key)
+                        .get("/v1/customers/echo"))
                 .hasStatus(400)
                 .hasCode("CREDENTIALS_AMBIGUOUS");
-        assertProblem(anybody().header("X-Api-Key", key).header("X-Api-Key", key).get("/v1/customers/echo"))
+        assertProblem(anybody()
+                        .header("X-Api-Key", key)
+                        .header("X-Api-Key", key)
+                        .get("/v1/customers/echo"))
                 .hasStatus(400)
                 .hasCode("CREDENTIALS_AMBIGUOUS");
     }
@@ -146,8 +152,8 @@ class CheckingCredentialsTest {
         Response seen = anybody().header("X-Api-Key", key).get("/v1/purchases/echo");
 
         seen.then().statusCode(200).body("headers.x-api-key", nullValue());
-        SignedJWT token = SignedJWT.parse(
-                seen.<String>path("headers.authorization").substring("Bearer ".length()));
+        SignedJWT token =
+                SignedJWT.parse(seen.<String>path("headers.authorization").substring("Bearer ".length()));
         JWKSet keySet = JWKSet.parse(anybody().get("/.well-known/jwks.json").asString());
         assertThat(token.verify(new ECDSAVerifier(
                         keySet.getKeyByKeyId(token.getHeader().getKeyID()).toECKey())))
@@ -168,12 +174,15 @@ class CheckingCredentialsTest {
     void aPartnerIsKnownToTheGatewaysOwnOperationsToo() {
         String key = Partners.newKey();
 
-        assertProblem(anybody().header("X-Api-Key", key).get("/v1/partners")).hasStatus(403).hasCode("FORBIDDEN");
+        assertProblem(anybody().header("X-Api-Key", key).get("/v1/partners"))
+                .hasStatus(403)
+                .hasCode("FORBIDDEN");
     }
 
     @Test
     void aPartnerMayPostWherePublicRoutesAre() {
-        anybody().header("X-Api-Key", Partners.newKey())
+        anybody()
+                .header("X-Api-Key", Partners.newKey())
                 .body("{}")
                 .post("/v1/feedback")
                 .then()

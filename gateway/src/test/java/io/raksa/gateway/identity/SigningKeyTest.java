@@ -45,9 +45,12 @@ class SigningKeyTest {
     @Test
     void aFileThatIsNoSuchKeyIsRefusedByName() throws Exception {
         Path text = Files.writeString(folder.resolve("text.pem"), "no key");
-        Path rsa = write(
-                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded());
-        Path otherCurve = write(new ECKeyGenerator(Curve.P_384).generate().toPrivateKey().getEncoded());
+        Path rsa = write(KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded());
+        Path otherCurve =
+                write(new ECKeyGenerator(Curve.P_384).generate().toPrivateKey().getEncoded());
 
         assertThatThrownBy(() -> SigningKey.read(text)).hasMessageContaining("text.pem");
         assertThatThrownBy(() -> SigningKey.read(rsa)).hasMessageContaining("cannot be used");
@@ -63,8 +66,10 @@ class SigningKeyTest {
 
     @Test
     void furtherKeysArePublishedSoThatKeysCanBeChanged() throws Exception {
-        Path current = write(new ECKeyGenerator(Curve.P_256).generate().toPrivateKey().getEncoded());
-        Path next = write(new ECKeyGenerator(Curve.P_256).generate().toPrivateKey().getEncoded());
+        Path current =
+                write(new ECKeyGenerator(Curve.P_256).generate().toPrivateKey().getEncoded());
+        Path next =
+                write(new ECKeyGenerator(Curve.P_256).generate().toPrivateKey().getEncoded());
 
         SigningKeys keys = new SigningKeys(Optional.of(current), Optional.of(List.of(next)), LaunchMode.NORMAL);
 

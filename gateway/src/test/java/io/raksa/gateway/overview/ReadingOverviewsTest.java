@@ -97,7 +97,9 @@ class ReadingOverviewsTest {
         prepareCustomer();
 
         overview(Tokens.customer(customer)).then().statusCode(200).body("lifecycle.stage", equalTo("REPEAT"));
-        assertProblem(overview(Tokens.customer(UUID.randomUUID()))).hasStatus(403).hasCode("FORBIDDEN");
+        assertProblem(overview(Tokens.customer(UUID.randomUUID())))
+                .hasStatus(403)
+                .hasCode("FORBIDDEN");
     }
 
     @ParameterizedTest

@@ -106,7 +106,9 @@ class ManagingPartnersTest {
                 .hasStatus(400)
                 .hasCode("UNKNOWN_FIELD")
                 .hasErrorAt("/x");
-        assertProblem(as("admin").body(Map.of("name", name, "contactEmail", "nobody")).post("/v1/partners"))
+        assertProblem(as("admin")
+                        .body(Map.of("name", name, "contactEmail", "nobody"))
+                        .post("/v1/partners"))
                 .hasStatus(400)
                 .hasErrorAt("/contactEmail");
         assertProblem(as("admin").get("/v1/partners/" + UUID.randomUUID())).hasStatus(404);
@@ -214,11 +216,10 @@ class ManagingPartnersTest {
         UUID partner = Partners.register(name);
         assertThat(withKey(Partners.newKey(partner))).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> as("admin")
-                        .get("/v1/partners/" + partner + "/keys")
-                        .then()
-                        .body("items[0].lastUsedAt", notNullValue()));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> as("admin")
+                .get("/v1/partners/" + partner + "/keys")
+                .then()
+                .body("items[0].lastUsedAt", notNullValue()));
     }
 
     @Test

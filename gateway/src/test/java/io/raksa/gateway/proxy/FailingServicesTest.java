@@ -52,10 +52,7 @@ class FailingServicesTest {
     void aServiceThatIsDownIsNamed() {
         Response answer = agent().header("Accept-Language", "th").get("/v1/members");
 
-        assertProblem(answer)
-                .hasStatus(503)
-                .hasCode("SERVICE_UNAVAILABLE")
-                .hasTitle("ส่วนหนึ่งของระบบไม่พร้อมใช้งาน");
+        assertProblem(answer).hasStatus(503).hasCode("SERVICE_UNAVAILABLE").hasTitle("ส่วนหนึ่งของระบบไม่พร้อมใช้งาน");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(answer.<String>path("context.service")).isEqualTo("loyalty");
         assertThat(answer.<String>path("detail")).contains("loyalty-service");
@@ -68,9 +65,10 @@ class FailingServicesTest {
         Response answer = agent().body("{}").post("/v1/customers/silent");
 
         assertProblem(answer).hasStatus(504).hasCode("SERVICE_TIMEOUT");
-        assertThat(answer.time()).isBetween(900L, 3_000L);
+        assertThat(answer.time()).isBetween(1_900L, 6_000L);
         assertThat(seen("arrived")).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(seen("aborted")).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(seen("aborted")).isEqualTo(1));
     }
 
     @Test
@@ -84,32 +82,36 @@ class FailingServicesTest {
     @Test
     void anAnswerThatBreaksOffIsSeenToBreakOff() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send("GET /v1/customers/breaking HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
-                    + "\r\n\r\n");
+            wire.send("GET /v1/customers/breaking HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.of("agent") + "\r\n\r\n");
             assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
             assertThat(wire.until("never")).isEqualTo("half of it");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = HttpVersion.class, names = {"HTTP_1_1", "HTTP_2"})
+    @EnumSource(
+            value = HttpVersion.class,
+            names = {"HTTP_1_1", "HTTP_2"})
     void aCallerWhoHangsUpTakesTheCallAlong(HttpVersion version) throws Exception {
         HttpClientRequest request = Http.await(Http.client(version)
                 .request(HttpMethod.GET, gateway.getPort(), gateway.getHost(), "/v1/customers/silent?mark=" + mark));
         request.putHeader("Authorization", "Bearer " + Tokens.of("agent"));
         request.response().onComplete(whatever -> {});
         request.end();
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(seen("arrived")).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(seen("arrived")).isEqualTo(1));
         request.reset(8);
 
-        await().atMost(Duration.ofMillis(800)).untilAsserted(() -> assertThat(seen("aborted")).isEqualTo(1));
+        await().atMost(Duration.ofMillis(1_500))
+                .untilAsserted(() -> assertThat(seen("aborted")).isEqualTo(1));
     }
 
     @Test
     void anEarlyRefusalOfTheServiceReachesACallerWhoIsStillSending() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send("POST /v1/customers/early HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
-                    + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n");
+            wire.send("POST /v1/customers/early HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.of("agent") + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n");
             wire.send(new byte[300_000]);
             assertThat(wire.head()).startsWith("HTTP/1.1 403 ");
             assertThat(wire.until("no")).endsWith("no");

@@ -98,6 +98,7 @@ class LimitingBodiesTest {
                 .request(HttpMethod.POST, gateway.getPort(), gateway.getHost(), "/v1/customers/echo"));
         request.putHeader("Authorization", "Bearer " + Tokens.of("agent"));
         request.putHeader("Content-Type", "application/json");
+        request.setChunked(true);
         for (int n = 0; n < 40; n++) {
             request.write(Buffer.buffer(new byte[64 * 1024]));
         }
@@ -136,9 +137,9 @@ class LimitingBodiesTest {
 
     @Test
     void aBulkMayBeLargeOnlyAsNdjsonAndOnlyAtItsOwnPath() throws Exception {
-        for (String[] refused : new String[][] {
-            {"/v1/purchases/batch", "application/json"}, {"/v1/purchases", "application/x-ndjson"}
-        }) {
+        for (String[] refused :
+                new String[][] {{"/v1/purchases/batch", "application/json"}, {"/v1/purchases", "application/x-ndjson"}
+                }) {
             try (Wire wire = new Wire(gateway)) {
                 wire.send(head(refused[0], refused[1], "Content-Length: 2000000"));
                 assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
@@ -159,7 +160,8 @@ class LimitingBodiesTest {
     @Test
     void aBodyThatStopsHalfWayIsGivenUp() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send(head("/v1/customers/echo", "application/json", "Content-Length: 1000")).send("{\"half\":");
+            wire.send(head("/v1/customers/echo", "application/json", "Content-Length: 1000"))
+                    .send("{\"half\":");
 
             assertThat(wire.head()).startsWith("HTTP/1.1 408 ");
             assertThat(wire.until("}")).contains("\"CALLER_TOO_SLOW\"");
@@ -169,7 +171,8 @@ class LimitingBodiesTest {
     @Test
     void twoFramingsOfOneBodyDoNotSmuggleASecondRequest() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send(head("/v1/customers/echo", "application/json", "Content-Length: 6\r\nTransfer-Encoding: chunked"));
+            wire.send(
+                    head("/v1/customers/echo", "application/json", "Content-Length: 6\r\nTransfer-Encoding: chunked"));
             wire.send("0\r\n\r\nG");
             String answer = wire.head();
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");

@@ -101,9 +101,10 @@ class PassingCallsOnTest {
     @Test
     void headersOfAConnectionStayOnIt() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send("GET /v1/customers/echo HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
-                    + "\r\nConnection: keep-alive, X-Secret\r\nX-Secret: 1\r\nTE: trailers\r\nProxy-Authorization: x"
-                    + "\r\nX-Kept: 2\r\n\r\n");
+            wire.send(
+                    "GET /v1/customers/echo HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
+                            + "\r\nConnection: keep-alive, X-Secret\r\nX-Secret: 1\r\nTE: trailers\r\nProxy-Authorization: x"
+                            + "\r\nX-Kept: 2\r\n\r\n");
             wire.head();
 
             assertThat(wire.until("sha256"))
@@ -148,8 +149,9 @@ class PassingCallsOnTest {
     @Test
     void aCallerMayWaitForTheGoAheadBeforeSendingTheBody() throws Exception {
         try (Wire wire = new Wire(gateway)) {
-            wire.send("POST /v1/customers/echo HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + Tokens.of("agent") + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+            wire.send(
+                    "POST /v1/customers/echo HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
             assertThat(wire.head()).startsWith("HTTP/1.1 100 ");
             wire.send("{}");
             assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
@@ -161,7 +163,8 @@ class PassingCallsOnTest {
         try (Wire wire = new Wire(gateway)) {
             for (int call = 0; call < 20; call++) {
                 wire.send("POST /v1/customers/echo HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + Tokens.of("agent") + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Tokens.of("agent")
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "2\r\n{}\r\n0\r\n\r\n");
                 assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
                 assertThat(wire.until("\"sha256\"")).contains("\"length\":2");

@@ -21,23 +21,26 @@ class RoutesTest {
         "/v1/operations/loyalty/audit, LOYALTY"
     })
     void eachResourceHasItsService(String path, Service service) {
-        assertThat(Routes.find(HttpMethod.GET, path, path))
-                .hasValueSatisfying(route -> assertThat(route)
-                        .isInstanceOfSatisfying(
-                                Route.ToService.class, to -> assertThat(to.service()).isEqualTo(service)));
+        assertThat(Routes.find(HttpMethod.GET, path, path)).hasValueSatisfying(route -> assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.ToService.class, to -> assertThat(to.service()).isEqualTo(service)));
     }
 
     @Test
     void aLongerNameIsAnotherResource() {
-        assertThat(Routes.find(HttpMethod.GET, "/v1/customersx", "/v1/customersx")).isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/customersx", "/v1/customersx"))
+                .isEmpty();
         assertThat(Routes.find(HttpMethod.GET, "/v1/", "/v1/")).isEmpty();
-        assertThat(Routes.find(HttpMethod.GET, "/v1/operations", "/v1/operations")).isEmpty();
-        assertThat(Routes.find(HttpMethod.GET, "/v1/operations/customer", "/v1/operations/customer")).isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/operations", "/v1/operations"))
+                .isEmpty();
+        assertThat(Routes.find(HttpMethod.GET, "/v1/operations/customer", "/v1/operations/customer"))
+                .isEmpty();
     }
 
     @Test
     void theOutsidePathOfAnOperationIsTheOneThatLeadsBackToIt() {
-        String outside = Routes.outside(Service.FEEDBACK, "/v1/dead-letters/replay").orElseThrow();
+        String outside =
+                Routes.outside(Service.FEEDBACK, "/v1/dead-letters/replay").orElseThrow();
 
         assertThat(outside).isEqualTo("/v1/operations/feedback/dead-letters/replay");
         assertThat(Routes.find(HttpMethod.POST, outside, outside + "?x=1"))

@@ -19,9 +19,8 @@ public final class Http {
         for (HttpVersion version : new HttpVersion[] {HttpVersion.HTTP_1_1, HttpVersion.HTTP_2}) {
             CLIENTS.put(
                     version,
-                    VERTX.createHttpClient(new HttpClientOptions()
-                            .setProtocolVersion(version)
-                            .setHttp2ClearTextUpgrade(false)));
+                    VERTX.createHttpClient(
+                            new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false)));
         }
     }
 

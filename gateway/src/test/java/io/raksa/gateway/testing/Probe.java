@@ -71,13 +71,14 @@ final class Probe implements Handler<HttpServerRequest> {
             case "hanging-up" -> request.connection().close();
             case "nothing" -> request.response().setStatusCode(204).end();
             case "long" -> answerAtLength(request);
-            case "tagged" -> request.response()
-                    .putHeader("ETag", "\"7\"")
-                    .putHeader("Connection", "X-Private")
-                    .putHeader("X-Private", "yes")
-                    .putHeader("Keep-Alive", "timeout=5")
-                    .putHeader("Content-Type", "application/json")
-                    .end("{}");
+            case "tagged" ->
+                request.response()
+                        .putHeader("ETag", "\"7\"")
+                        .putHeader("Connection", "X-Private")
+                        .putHeader("X-Private", "yes")
+                        .putHeader("Keep-Alive", "timeout=5")
+                        .putHeader("Content-Type", "application/json")
+                        .end("{}");
             default -> echo(request);
         }
     }
@@ -87,9 +88,8 @@ final class Probe implements Handler<HttpServerRequest> {
         switch (prepared.toString()) {
             case "SILENT" -> request.resume();
             case "404" -> request.response().setStatusCode(404).end();
-            default -> request.response()
-                    .putHeader("Content-Type", "application/json")
-                    .end(prepared);
+            default ->
+                request.response().putHeader("Content-Type", "application/json").end(prepared);
         }
     }
 
@@ -117,7 +117,8 @@ final class Probe implements Handler<HttpServerRequest> {
         });
         request.endHandler(end -> {
             JsonObject headers = new JsonObject();
-            request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+            request.headers()
+                    .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .end(new JsonObject()

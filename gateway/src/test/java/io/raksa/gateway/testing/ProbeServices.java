@@ -33,11 +33,16 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
         String url = "http://localhost:" + port;
         System.setProperty(URL_PROPERTY, url);
         return Map.of(
-                "raksa.customer.url", url,
-                "raksa.feedback.url", url,
-                "raksa.loyalty.url", "http://localhost:" + closedPort(),
-                "raksa.gateway.proxy.deadline", "1s",
-                "raksa.gateway.proxy.caller-patience", "2s");
+                "raksa.customer.url",
+                url,
+                "raksa.feedback.url",
+                url,
+                "raksa.loyalty.url",
+                "http://localhost:" + closedPort(),
+                "raksa.gateway.proxy.deadline",
+                "2s",
+                "raksa.gateway.proxy.caller-patience",
+                "3s");
     }
 
     @Override

@@ -64,8 +64,9 @@ public final class MergedDocument {
             operations(item).forEach(operation -> complete(name, operation));
             paths.put(address, item);
         });
-        own.path("tags").forEach(tag -> tags.merge(
-                tag.path("name").asText(), tag, (first, second) -> first.has("description") ? first : second));
+        own.path("tags")
+                .forEach(tag -> tags.merge(
+                        tag.path("name").asText(), tag, (first, second) -> first.has("description") ? first : second));
     }
 
     /** Says that a document could not be had. */
@@ -79,8 +80,12 @@ public final class MergedDocument {
         ObjectNode info = merged.putObject("info");
         info.put("title", title);
         info.put("version", version);
-        info.put("description", absent.isEmpty() ? description : description + "\n\n**Absent now**, since the service cannot be reached: "
-                + String.join(", ", absent) + ".");
+        info.put(
+                "description",
+                absent.isEmpty()
+                        ? description
+                        : description + "\n\n**Absent now**, since the service cannot be reached: "
+                                + String.join(", ", absent) + ".");
         if (!absent.isEmpty()) {
             ArrayNode names = info.putArray("x-absent");
             absent.forEach(names::add);
@@ -106,9 +111,8 @@ public final class MergedDocument {
 
     private Set<String> usedTags() {
         Set<String> used = new HashSet<>();
-        paths.values()
-                .forEach(item -> operations(item)
-                        .forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
+        paths.values().forEach(item -> operations(item)
+                .forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
         return used;
     }
 
@@ -119,14 +123,18 @@ public final class MergedDocument {
                 .put("type", "apiKey")
                 .put("in", "header")
                 .put("name", "X-Api-Key")
-                .put("description", "A partner's API key, which the gateway exchanges for a token that services verify.");
+                .put(
+                        "description",
+                        "A partner's API key, which the gateway exchanges for a token that services verify.");
     }
 
     /** The components that the reached paths use, by reference; security schemes, which are named without one, all. */
     private static Map<String, JsonNode> used(JsonNode document, Map<String, JsonNode> reached) {
         Map<String, JsonNode> used = new TreeMap<>();
-        document.path("components").path("securitySchemes").properties().forEach(scheme -> used.put(
-                COMPONENTS + "securitySchemes/" + scheme.getKey(), scheme.getValue()));
+        document.path("components")
+                .path("securitySchemes")
+                .properties()
+                .forEach(scheme -> used.put(COMPONENTS + "securitySchemes/" + scheme.getKey(), scheme.getValue()));
         Deque<String> left = new ArrayDeque<>();
         reached.values().forEach(item -> left.addAll(References.in(item)));
         while (!left.isEmpty()) {

@@ -37,8 +37,9 @@ final class References {
         for (JsonNode child : node) {
             replace(child, newTarget);
         }
-        mapping(node).forEach(entry -> entry.setValue(
-                TextNode.valueOf(newTarget.apply(entry.getValue().asText()))));
+        mapping(node)
+                .forEach(entry -> entry.setValue(
+                        TextNode.valueOf(newTarget.apply(entry.getValue().asText()))));
     }
 
     /** A discriminator names schemas without {@code $ref}. */
