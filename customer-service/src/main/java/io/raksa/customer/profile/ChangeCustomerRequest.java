@@ -50,6 +50,7 @@ public record ChangeCustomerRequest(
         Set<@NotNull Clearable> clear) {
 
     /** A field that may be empty. */
+    @Schema(name = "ClearableCustomerField")
     public enum Clearable {
         NAME_EN,
         PREFERRED_LANGUAGE,

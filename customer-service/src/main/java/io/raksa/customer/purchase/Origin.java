@@ -1,8 +1,10 @@
 package io.raksa.customer.purchase;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a purchase came in, so that it earns once. */
+@Schema(name = "PurchaseOrigin")
 public enum Origin {
     /** Told to this service after it happened. */
     RECORD,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an entry of the timeline is about. */
-@Schema(description = "What an entry of the timeline is about.")
+@Schema(name = "TimelineReference", description = "What an entry of the timeline is about.")
 public record ReferenceView(
         @Schema(
                 description = "The kind of thing: customer, purchase, feedback, complaint, remedy or points-posting.",
