@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ public final class Main {
         List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (command) {
             case "up" -> up(settings, options);
+            case "unpack" -> unpack(settings);
             case "stop" -> System.out.println(new Stopping(new StateFolder(settings.home())).stop());
             case "status" -> System.out.print(new StatusTable(running(settings).orElse(settings)).text());
             case "token" -> System.out.println(token(settings, options));
@@ -54,6 +56,12 @@ public final class Main {
             }
         }
         return 0;
+    }
+
+    /** A part of the build: the first start need not wait for it. */
+    private static void unpack(Settings settings) throws IOException {
+        new StateFolder(settings.home()).prepared();
+        Path ignored = PostgresBinaries.unpacked(settings.postgresBinaries());
     }
 
     private static void up(Settings settings, List<String> options) throws IOException, InterruptedException {
