@@ -1,0 +1,78 @@
+package io.raksa.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.raksa.local.Platform;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+
+/** The platform as the shop's till sees it: purchases posted to the gateway with the shop's API key. */
+final class Gateway {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+    private final String apiKey;
+
+    Gateway(Platform platform) throws IOException, InterruptedException {
+        this.address = platform.gateway();
+        this.apiKey = apiKey("Bearer " + platform.tokens().ofRole("admin"));
+    }
+
+    private String apiKey(String admin) throws IOException, InterruptedException {
+        Map<String, String> headers = Map.of("Authorization", admin, "Content-Type", "application/json");
+        String partner = post("/v1/partners", headers, "{\"name\": \"" + Purchase.SHOP + "\"}", 201);
+        String id = JSON.readTree(partner).path("id").asText();
+        return JSON.readTree(post("/v1/partners/" + id + "/keys", headers, "{\"label\": \"bench\"}", 201))
+                .path("key")
+                .asText();
+    }
+
+    /** One purchase, one request. */
+    void post(Purchase purchase) throws IOException, InterruptedException {
+        Map<String, String> headers = Map.of(
+                "X-Api-Key",
+                apiKey,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        post("/v1/purchases", headers, JSON.writeValueAsString(purchase.message()), 201);
+    }
+
+    /** The purchases of {@code from} to {@code to} (exclusive), a line each, in one request. */
+    void postInBulk(int from, int to) throws IOException, InterruptedException {
+        StringBuilder lines = new StringBuilder();
+        for (int number = from; number < to; number++) {
+            lines.append(JSON.writeValueAsString(new Purchase(number).message()))
+                    .append('\n');
+        }
+        Map<String, String> headers = Map.of("X-Api-Key", apiKey, "Content-Type", "application/x-ndjson");
+        String answers = post("/v1/purchases/batch", headers, lines.toString(), 200);
+        long created =
+                answers.lines().filter(line -> line.contains("\"CREATED\"")).count();
+        if (created != to - from) {
+            throw new IllegalStateException("of " + (to - from) + " purchases " + created + " were taken");
+        }
+    }
+
+    private String post(String path, Map<String, String> headers, String body, int expected)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException("POST " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,155 @@
+package io.raksa.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raksa.local.Platform;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Requests that are too much: refused while they are still coming in, at no cost in memory, with others served on. */
+@SystemTest
+@EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
+class FloodTest {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** The gateway's and feedback-service's resident memory may grow by this much in a test; each flood would cost far more. */
+    private static final long MEMORY_TO_SPARE = 64L * MEBIBYTE;
+
+    /** Sockets on both sides hold some of what a client sends before it can be told to stop. */
+    private static final long MOST_THAT_IS_TAKEN = 32L * MEBIBYTE;
+
+    private final URI gateway;
+    private final Api api;
+    private long memoryBefore;
+
+    FloodTest(Platform platform, Api api) {
+        this.gateway = platform.gateway();
+        this.api = api;
+    }
+
+    @BeforeEach
+    void rememberMemory() throws IOException {
+        othersAreServed();
+        memoryBefore = residentMemory();
+    }
+
+    @AfterEach
+    void memoryIsFlatAndOthersAreServed() throws IOException {
+        othersAreServed();
+        assertThat(residentMemory() - memoryBefore).isLessThan(MEMORY_TO_SPARE);
+    }
+
+    @Test
+    void anUploadOfTwoHundredMegabytesIsRefusedBeforeItIsSent() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, feedback("Content-Length: 209715200"));
+            assertThat(statusLine(socket)).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        }
+    }
+
+    @Test
+    void anEndlessBodyIsCutOff() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, feedback("Transfer-Encoding: chunked"));
+            write(socket, "10\r\n{\"text\": \"aaaaaa\r\n");
+            assertThat(sendUntilRefused(socket)).isLessThan(MOST_THAT_IS_TAKEN);
+        }
+    }
+
+    @Test
+    void aHeaderOfAMegabyteIsRefused() throws IOException {
+        try (Socket socket = connect()) {
+            long sent = 0;
+            try {
+                write(socket, "GET /v1/track/RK-0000 HTTP/1.1\r\nHost: localhost\r\nX-Big: ");
+                String part = "a".repeat(16 * 1024);
+                for (; sent < MEBIBYTE; sent += part.length()) {
+                    write(socket, part);
+                }
+                write(socket, "\r\n\r\n");
+                assertThat(statusLine(socket)).startsWith("HTTP/1.1 431");
+            } catch (SocketException closed) {
+                assertThat(sent).isLessThan(MEBIBYTE);
+            }
+        }
+    }
+
+    @Test
+    void tenThousandLevelsOfJsonAreRefused() {
+        String deep = "{\"kind\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        api.asAnybody()
+                .send("POST", "/v1/feedback", Map.of("Content-Type", "application/json"), deep)
+                .expect(400);
+    }
+
+    private void othersAreServed() {
+        api.asAnybody().get("/v1/track/RK-0000-0000-0000-0000-0000").expect(404);
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static String feedback(String bodyHeader) {
+        return "POST /v1/feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + bodyHeader
+                + "\r\n\r\n";
+    }
+
+    /** How much the gateway let come in before it closed the connection. */
+    private static long sendUntilRefused(Socket socket) throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        long sent = 0;
+        try {
+            for (; sent < MOST_THAT_IS_TAKEN; sent += chunk.length()) {
+                write(socket, chunk);
+            }
+        } catch (SocketException closed) {
+            return sent;
+        }
+        return sent;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String statusLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
+    private static long residentMemory() throws IOException {
+        return residentMemory("gateway") + residentMemory("feedback-service");
+    }
+
+    private static long residentMemory(String component) throws IOException {
+        String pid = Files.readAllLines(SharedPlatform.HOME.resolve("run").resolve(component + ".pid"))
+                .getFirst();
+        try (Stream<String> status = Files.lines(Path.of("/proc", pid, "status"))) {
+            String kibibytes = status.filter(line -> line.startsWith("VmRSS:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceAll("\\D", "");
+            return Long.parseLong(kibibytes) * 1024;
+        }
+    }
+}
