@@ -1,5 +1,6 @@
 package io.raksa.gateway.door;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.raksa.gateway.answer.Bodies;
 import io.raksa.gateway.answer.Refusals;
@@ -47,6 +48,7 @@ class Door {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    private static final String REFUSED = "/refused";
     private static final String NDJSON = "application/x-ndjson";
     private static final String REQUEST_ID = RequestId.class.getName();
 
@@ -67,6 +69,14 @@ class Door {
         filters.register(this::admit, AFTER_CORS);
     }
 
+    /** Gives figures a name with neither ids nor secrets in it, such as a tracking code. */
+    private static void measureAs(RoutingContext context, String name) {
+        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            metric.setTemplatePath(name);
+        }
+    }
+
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
@@ -74,8 +84,10 @@ class Door {
         request.response().putHeader(RequestId.HEADER, requestId);
         String target = request.uri();
         if (target.length() > RequestTarget.MAX_LENGTH) {
+            measureAs(context, REFUSED);
             refusals.refuse(request, DoorProblem.URI_TOO_LONG.because(RequestTarget.MAX_LENGTH));
         } else if (!RequestTarget.isPlain(target)) {
+            measureAs(context, REFUSED);
             refusals.refuse(request, DoorProblem.PATH_REFUSED.because());
         } else if (!METHODS.contains(request.method())) {
             refusals.refuse(request, CommonProblem.METHOD_NOT_ALLOWED.because());
@@ -99,6 +111,9 @@ class Door {
             return;
         }
         Route route = found.get();
+        if (route instanceof Route.ToService toService) {
+            measureAs(context, toService.name());
+        }
         long limit = bodyLimit(route, request);
         if (Bodies.length(request) > limit) {
             refusals.refuse(request, CommonProblem.BODY_TOO_LARGE.because(limit));

@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks all services at once what they know of a customer. Only customer-service decides whether there is such a customer. */
 @ApplicationScoped
@@ -25,6 +25,7 @@ class ComposingOverviews {
 
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
+    private static final Set<String> SETTLED = Set.of("ANSWERED", "CLOSED");
 
     private final Reading reading;
     private final OverviewConfig config;
@@ -34,8 +35,7 @@ class ComposingOverviews {
         this.config = config;
     }
 
-    private record Complaint(
-            @Nullable UUID customerId, UUID id, String state, String category, String severity, Instant openedAt) {
+    private record Complaint(UUID id, String state, String category, String severity, Instant openedAt) {
 
         OpenComplaint view() {
             return new OpenComplaint(id, state, category, severity, openedAt);
@@ -108,11 +108,11 @@ class ComposingOverviews {
     private Uni<List<OpenComplaint>> openComplaints(UUID customer, Map<String, String> headers) {
         return reading.items(
                         Service.FEEDBACK,
-                        "/v1/complaints?customerId=" + customer + "&open=true&limit=20",
+                        "/v1/complaints?limit=100&customerId=" + customer,
                         headers,
                         new TypeReference<Items<Complaint>>() {})
                 .map(complaints -> complaints.stream()
-                        .filter(complaint -> customer.equals(complaint.customerId()))
+                        .filter(complaint -> !SETTLED.contains(complaint.state()))
                         .map(Complaint::view)
                         .toList());
     }

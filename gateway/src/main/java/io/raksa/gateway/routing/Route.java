@@ -18,8 +18,9 @@ public sealed interface Route {
     /**
      * A service answers.
      *
+     * @param name what it is called where figures are kept: its path as far as it is the same for everybody
      * @param uri path and query at that service
      * @param isBulk whether the body may be a bulk of NDJSON lines
      */
-    record ToService(Service service, String uri, boolean isPublic, boolean isBulk) implements Route {}
+    record ToService(Service service, String name, String uri, boolean isPublic, boolean isBulk) implements Route {}
 }

@@ -100,7 +100,8 @@ public final class Routes {
         String resource = segment(path, API.length());
         Service service = SERVICE_BY_RESOURCE.get(resource);
         if (service != null) {
-            return Optional.of(new Route.ToService(service, uri, isPublic(method, path), isBulk(method, path)));
+            return Optional.of(
+                    new Route.ToService(service, API + resource, uri, isPublic(method, path), isBulk(method, path)));
         }
         if (OWN.contains(resource)) {
             return Optional.of(new Route.Own());
@@ -132,9 +133,12 @@ public final class Routes {
         String id = segment(path, from);
         Service service = SERVICE_BY_ID.get(id);
         int rest = from + id.length() + 1;
-        return service != null && OPERATIONS.contains(segment(path, rest))
-                ? Optional.of(new Route.ToService(service, API + uri.substring(rest), false, false))
-                : Optional.empty();
+        String resource = segment(path, rest);
+        if (service == null || !OPERATIONS.contains(resource)) {
+            return Optional.empty();
+        }
+        String name = path.substring(0, rest) + resource;
+        return Optional.of(new Route.ToService(service, name, API + uri.substring(rest), false, false));
     }
 
     private static boolean isPublic(HttpMethod method, String path) {

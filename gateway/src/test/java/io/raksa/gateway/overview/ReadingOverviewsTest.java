@@ -54,7 +54,7 @@ class ReadingOverviewsTest {
                 {"items": [
                   {"id": "%1$s", "state": "ACKNOWLEDGED", "category": "SLOW", "severity": "HIGH", "openedAt": "2026-11-20T00:00:00Z",
                    "customerId": "%2$s", "version": 2},
-                  {"id": "%3$s", "state": "RECEIVED", "category": "CORE", "severity": "LOW", "openedAt": "2026-11-20T00:00:00Z",
+                  {"id": "%3$s", "state": "CLOSED", "category": "CORE", "severity": "LOW", "openedAt": "2026-11-20T00:00:00Z",
                    "customerId": "%3$s", "version": 1}]}""".formatted(UUID.randomUUID(), customer, UUID.randomUUID()));
 
         overview(Tokens.of("agent"))

@@ -26,6 +26,9 @@ class PassingCallsOnTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     private static RequestSpecification agent() {
         return given().noFiltersOfType(OpenApiContract.class).auth().oauth2(Tokens.of("agent"));
     }
@@ -144,6 +147,17 @@ class PassingCallsOnTest {
                 .then()
                 .statusCode(200)
                 .body("uri", equalTo("/v1/dead-letters/echo?limit=5"));
+    }
+
+    @Test
+    void figuresKnowRoutesAndNoSecrets() {
+        given().noFiltersOfType(OpenApiContract.class).get("/v1/track/RK-SECR-ETCO-DE");
+        given().noFiltersOfType(OpenApiContract.class).urlEncodingEnabled(false).get("/v1/track/RK-SECR-ETCO-DE;x");
+
+        String figures = given().noFiltersOfType(OpenApiContract.class)
+                .get(management.resolve("/q/metrics"))
+                .asString();
+        assertThat(figures).contains("uri=\"/v1/track\"", "uri=\"/refused\"").doesNotContain("RK-SECR-ETCO-DE");
     }
 
     @Test

@@ -44,7 +44,12 @@ class RoutesTest {
 
         assertThat(outside).isEqualTo("/v1/operations/feedback/dead-letters/replay");
         assertThat(Routes.find(HttpMethod.POST, outside, outside + "?x=1"))
-                .contains(new Route.ToService(Service.FEEDBACK, "/v1/dead-letters/replay?x=1", false, false));
+                .contains(new Route.ToService(
+                        Service.FEEDBACK,
+                        "/v1/operations/feedback/dead-letters",
+                        "/v1/dead-letters/replay?x=1",
+                        false,
+                        false));
         assertThat(Routes.outside(Service.FEEDBACK, "/v1/events")).isEmpty();
         assertThat(Routes.outside(Service.FEEDBACK, "/v1/customers")).isEmpty();
         assertThat(Routes.outside(Service.FEEDBACK, "/problems")).isEmpty();
