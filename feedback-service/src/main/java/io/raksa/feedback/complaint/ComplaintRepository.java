@@ -14,6 +14,7 @@ import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,10 +122,18 @@ class ComplaintRepository {
     }
 
     /** The newest first. */
-    List<ComplaintCase> page(@Nullable ComplaintState state, PageRequest page) {
-        Map<String, Object> wanted = state == null ? Map.of() : Map.of("state", state.name());
-        String query = "select * from complaint where id < :before" + (state == null ? "" : " and state = :state")
-                + " order by id desc limit :limit";
+    List<ComplaintCase> page(@Nullable ComplaintState state, @Nullable UUID customerId, PageRequest page) {
+        Map<String, Object> wanted = new HashMap<>();
+        StringBuilder query = new StringBuilder("select * from complaint where id < :before");
+        if (state != null) {
+            query.append(" and state = :state");
+            wanted.put("state", state.name());
+        }
+        if (customerId != null) {
+            query.append(" and customer_id = :customerId");
+            wanted.put("customerId", customerId);
+        }
+        query.append(" order by id desc limit :limit");
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindMap(wanted)
                 .bind("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(LAST))

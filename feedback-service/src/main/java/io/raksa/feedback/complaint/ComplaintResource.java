@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -51,11 +52,13 @@ class ComplaintResource {
     }
 
     @GET
-    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
     @Operation(
             operationId = "listComplaints",
             summary = "List complaints",
-            description = "The newest first, of all states or of one.")
+            description =
+                    "The newest first, of all states or of one, of everybody or of one customer. A customer lists their own only,"
+                            + " and names themselves in customerId.")
     @APIResponse(responseCode = "200", description = "A page of complaints.")
     public Page<ComplaintView> list(
             @Parameter(
@@ -65,8 +68,18 @@ class ComplaintResource {
                     @QueryParam("state")
                     @Nullable
                     String state,
+            @Parameter(
+                            description = "Only those of this customer.",
+                            example = "019aabf0-1111-7c57-9d5f-6a1f6e0d9c01",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("customerId")
+                    @Nullable
+                    String customerId,
             @BeanParam @Valid PageRequest page) {
-        return reading.list(Parameters.constant("state", state, ComplaintState.class), page)
+        return reading.list(
+                        Parameters.constant("state", state, ComplaintState.class),
+                        Parameters.id("customerId", customerId),
+                        page)
                 .map(ComplaintView::of);
     }
 

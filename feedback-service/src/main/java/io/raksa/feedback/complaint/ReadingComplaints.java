@@ -35,9 +35,13 @@ class ReadingComplaints {
         return found.filter(this::isOwn).orElseThrow(CommonProblem.FORBIDDEN::because);
     }
 
-    /** The newest first. */
-    Page<ComplaintCase> list(@Nullable ComplaintState state, PageRequest page) {
-        return Page.of(repository.page(state, page), page, ComplaintRepository::mark);
+    /** The newest first, of one state and one customer where they are given. A customer gets their own only. */
+    Page<ComplaintCase> list(@Nullable ComplaintState state, @Nullable UUID customerId, PageRequest page) {
+        if (!caller.isStaff()
+                && caller.customerId().filter(own -> own.equals(customerId)).isEmpty()) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+        return Page.of(repository.page(state, customerId, page), page, ComplaintRepository::mark);
     }
 
     /** What happened to a complaint, the oldest first. */

@@ -290,6 +290,30 @@ class ComplaintLifeTest {
                 .hasErrorAt("#state");
     }
 
+    @Test
+    void theListOfOneCustomerIsForStaffAndThatCustomer() {
+        UUID customer = UUID.randomUUID();
+        Opened own = openComplaint(customer);
+        openComplaint(UUID.randomUUID());
+
+        for (String token : List.of(Tokens.of("agent"), Tokens.customer(customer))) {
+            assertThat(as(token)
+                            .queryParam("customerId", customer)
+                            .get("/v1/complaints")
+                            .jsonPath()
+                            .<String>getList("items.id"))
+                    .containsExactly(own.complaintId());
+        }
+        assertProblem(as(Tokens.customer(UUID.randomUUID()))
+                        .queryParam("customerId", customer)
+                        .get("/v1/complaints"))
+                .hasStatus(403);
+        assertProblem(as(Tokens.customer(customer)).get("/v1/complaints")).hasStatus(403);
+        assertProblem(as(Tokens.of("agent")).queryParam("customerId", "x").get("/v1/complaints"))
+                .hasStatus(400)
+                .hasErrorAt("#customerId");
+    }
+
     private static Object body(String action) {
         return switch (action) {
             case "assess" -> Map.of("severity", "LOW", "category", "OTHER");
