@@ -3,14 +3,17 @@ package io.raksa.loyalty.programme;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The rate that is to come into force. */
 @Schema(
         name = "ChangeEarnRate",
-        description = "What purchases in this currency shall earn from now on: floor(amount / per * points).")
+        description = "What purchases in this currency shall earn: floor(amount / per * points).")
 record ChangeEarnRateRequest(
         @Schema(description = "Points for every full 'per' of the amount.", examples = "1", required = true)
         @NotNull
@@ -24,7 +27,16 @@ record ChangeEarnRateRequest(
                 required = true)
         @NotNull
         @Pattern(regexp = "^(?=.*[1-9])\\d{1,9}(\\.\\d{1,4})?$")
-        String per) {
+        String per,
+
+        @Schema(
+                description =
+                        "The rate is for purchases made from this instant on, which is not in the future; from now on unless given."
+                                + " An earlier one lets history that is still to be recorded earn; what was posted stays.",
+                examples = "2026-11-01T00:00:00Z")
+        @PastOrPresent
+        @Nullable
+        Instant effectiveFrom) {
 
     BigDecimal perAmount() {
         return new BigDecimal(per);

@@ -19,9 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,9 +83,9 @@ class ProgrammeResource {
             operationId = "changeEarnRate",
             summary = "Change what purchases in a currency earn",
             description =
-                    "The rate is in force from now on, for purchases made from now on: one that was made before and is recorded"
+                    "The rate is for purchases made from now on, or from the instant given: one that was made before and is recorded"
                             + " later still earns by the rate of its own time, and what was posted stays. If-Match names the version of the"
-                            + " programme that the change is based on. The rate that is in force already changes nothing.")
+                            + " programme that the change is based on. The rate that is in force already, asked for from now on, changes nothing.")
     @APIResponseSchema(
             value = ProgrammeView.class,
             responseCode = "200",
@@ -108,14 +109,13 @@ class ProgrammeResource {
         refuseUnknown(currency);
         Programme before = programmes.lock(code);
         versions.require(ifMatch, PROGRAMME, before.id(), before.version());
-        Programme after = isInForce(before, currency, request)
-                ? before
-                : changed(before, currency, request.points(), request.perAmount());
+        Programme after = isInForce(before, currency, request) ? before : changed(before, currency, request);
         return Answers.ok(after.version(), ProgrammeView.of(after));
     }
 
-    private Programme changed(Programme before, String currency, long points, BigDecimal per) {
-        Programme after = programmes.change(before, currency, points, per, clock.instant());
+    private Programme changed(Programme before, String currency, ChangeEarnRateRequest asked) {
+        Instant from = Objects.requireNonNullElseGet(asked.effectiveFrom(), clock::instant);
+        Programme after = programmes.change(before, currency, asked.points(), asked.perAmount(), from);
         audit.record(
                 "programme.earn-rate-changed",
                 PROGRAMME,
@@ -128,10 +128,11 @@ class ProgrammeResource {
     }
 
     private static boolean isInForce(Programme programme, String currency, ChangeEarnRateRequest asked) {
-        return programme.earnRules().stream()
-                .anyMatch(rule -> rule.currency().equals(currency)
-                        && rule.points() == asked.points()
-                        && rule.per().compareTo(asked.perAmount()) == 0);
+        return asked.effectiveFrom() == null
+                && programme.earnRules().stream()
+                        .anyMatch(rule -> rule.currency().equals(currency)
+                                && rule.points() == asked.points()
+                                && rule.per().compareTo(asked.perAmount()) == 0);
     }
 
     private static void refuseUnknown(String currency) {

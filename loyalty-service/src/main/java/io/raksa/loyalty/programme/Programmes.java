@@ -89,7 +89,7 @@ public class Programmes {
         return jdbi.withHandle(handle -> read(handle, code, PROGRAMME + " FOR UPDATE"));
     }
 
-    /** From {@code instant} on, purchases in this currency earn by the new rule; those made before keep theirs. */
+    /** Purchases in this currency made at {@code instant} or later earn by the new rule; those made before keep theirs. */
     Programme change(Programme locked, String currency, long points, BigDecimal per, Instant instant) {
         return jdbi.withHandle(handle -> {
             handle.createUpdate("UPDATE programme SET version = :version WHERE code = :code")

@@ -95,6 +95,36 @@ class ProgrammeTest {
     }
 
     @Test
+    void aRateThatReachesBackIsForHistoryStillToBeRecordedAndWhatWasPostedStays() {
+        var member = enrolled();
+        change("NOK", 1, "10.00").then().statusCode(200);
+        Map<String, Object> posted = purchase(UUID.randomUUID(), member.customerId(), "100.00", "NOK");
+        posted.put("purchasedAt", Instant.now().toString());
+        tell("customer.purchase.recorded.v1", member.customerId(), posted)
+                .then()
+                .statusCode(204);
+
+        as("manager")
+                .header("If-Match", tag())
+                .body(Map.of("points", 3, "per", "10.00", "effectiveFrom", "1997-01-01T00:00:00Z"))
+                .put("/v1/programmes/raksa/earn-rates/NOK")
+                .then()
+                .statusCode(200);
+        Map<String, Object> old = purchase(UUID.randomUUID(), member.customerId(), "100.00", "NOK");
+        old.put("purchasedAt", "1997-01-01T00:00:00Z");
+        tell("customer.purchase.recorded.v1", member.customerId(), old).then().statusCode(204);
+        Map<String, Object> tooOld = purchase(UUID.randomUUID(), member.customerId(), "100.00", "NOK");
+        tooOld.put("purchasedAt", "1996-12-31T23:59:59Z");
+        tell("customer.purchase.recorded.v1", member.customerId(), tooOld)
+                .then()
+                .statusCode(204);
+
+        assertThat(statement(member.id()))
+                .extracting(line -> line.get("points"))
+                .containsExactly(30, 10);
+    }
+
+    @Test
     void theRateInForceChangesNothing() {
         change("CHF", 1, "2.50").then().statusCode(200);
         String tag = tag();
@@ -146,6 +176,8 @@ class ProgrammeTest {
                 "{'points':1,'per':1.00}|WRONG_TYPE|/per",
                 "{'points':'1','per':'1.00'}|WRONG_TYPE|/points",
                 "{'points':1.5,'per':'1.00'}|WRONG_TYPE|/points",
+                "{'points':1,'per':'1.00','effectiveFrom':'2999-01-01T00:00:00Z'}|VALIDATION_FAILED|/effectiveFrom",
+                "{'points':1,'per':'1.00','effectiveFrom':'soon'}|WRONG_TYPE|/effectiveFrom",
                 "{'points':1,'per':'1.00','from':'2026-01-01'}|UNKNOWN_FIELD|/from"
             })
     void aRateThatIsNoneIsRefusedNamingTheField(String body, String code, String pointer) {
