@@ -2,6 +2,7 @@ package io.raksa.customer.lifecycle;
 
 import io.raksa.customer.behaviour.PurchaseDay;
 import io.raksa.customer.behaviour.PurchaseDays;
+import io.raksa.customer.behaviour.PurchaseDaysChanged;
 import io.raksa.customer.lifecycle.LifecycleRepository.Kept;
 import io.raksa.customer.lifecycle.core.Behaviour;
 import io.raksa.customer.lifecycle.core.Course;
@@ -12,7 +13,9 @@ import io.raksa.customer.lifecycle.core.StageMachine;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.time.BusinessTime;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,10 +59,9 @@ public class Lifecycles {
     /**
      * Takes the stages further after purchase days came or changed. What was decided from that day on is decided anew, so that a late
      * purchase ends in the same stage and the same history as one in time. At most six statements, however many customers.
-     *
-     * @param touched the earliest day that came or changed, of each customer
      */
-    public void follow(Map<UUID, LocalDate> touched) {
+    void follow(@Observes @Priority(PurchaseDaysChanged.LIFECYCLE) PurchaseDaysChanged changed) {
+        Map<UUID, LocalDate> touched = changed.earliestTouched();
         Map<UUID, Standing> standings = repository.hold(touched.keySet());
         Map<UUID, LocalDate> open = new HashMap<>();
         standings.forEach((customer, standing) ->

@@ -2,13 +2,14 @@ package io.raksa.customer.purchase;
 
 import io.raksa.customer.behaviour.PurchaseDays;
 import io.raksa.customer.behaviour.PurchaseDays.Bought;
-import io.raksa.customer.lifecycle.Lifecycles;
+import io.raksa.customer.behaviour.PurchaseDaysChanged;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class RecordingPurchases {
     private final FindingBuyers finding;
     private final PurchaseRepository repository;
     private final PurchaseDays days;
-    private final Lifecycles lifecycles;
+    private final Event<PurchaseDaysChanged> changed;
     private final Audit audit;
     private final Events events;
     private final Clock clock;
@@ -45,7 +46,7 @@ class RecordingPurchases {
             FindingBuyers finding,
             PurchaseRepository repository,
             PurchaseDays days,
-            Lifecycles lifecycles,
+            Event<PurchaseDaysChanged> changed,
             Audit audit,
             Events events,
             Clock clock) {
@@ -53,7 +54,7 @@ class RecordingPurchases {
         this.finding = finding;
         this.repository = repository;
         this.days = days;
-        this.lifecycles = lifecycles;
+        this.changed = changed;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -135,7 +136,7 @@ class RecordingPurchases {
         Map<UUID, LocalDate> touched = new HashMap<>();
         created.forEach(purchase -> touched.merge(
                 purchase.customerId(), purchase.day(), (one, other) -> one.isBefore(other) ? one : other));
-        lifecycles.follow(touched);
+        changed.fire(new PurchaseDaysChanged(touched));
     }
 
     private static List<Recorded> answers(
