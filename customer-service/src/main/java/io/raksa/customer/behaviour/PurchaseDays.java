@@ -1,5 +1,6 @@
 package io.raksa.customer.behaviour;
 
+import io.raksa.customer.change.Changes;
 import io.raksa.platform.money.Money;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,9 +53,11 @@ public class PurchaseDays {
             group by currency order by currency""";
 
     private final Jdbi jdbi;
+    private final Changes changes;
 
-    PurchaseDays(Jdbi jdbi) {
+    PurchaseDays(Jdbi jdbi, Changes changes) {
         this.jdbi = jdbi;
+        this.changes = changes;
     }
 
     /** A purchase, as far as it makes a purchase day. */
@@ -72,6 +75,7 @@ public class PurchaseDays {
                         .amount()))
                 .bindArray("times", String.class, Rows.instants(purchases, Bought::at))
                 .execute());
+        changes.touched(purchases.stream().map(Bought::customerId).toList());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.raksa.customer.lifecycle;
 import io.raksa.customer.behaviour.PurchaseDay;
 import io.raksa.customer.behaviour.PurchaseDays;
 import io.raksa.customer.behaviour.PurchaseDaysChanged;
+import io.raksa.customer.change.Changes;
 import io.raksa.customer.lifecycle.LifecycleRepository.Kept;
 import io.raksa.customer.lifecycle.core.Behaviour;
 import io.raksa.customer.lifecycle.core.Course;
@@ -34,13 +35,21 @@ public class Lifecycles {
 
     private final LifecycleRepository repository;
     private final PurchaseDays days;
+    private final Changes changed;
     private final Events events;
     private final Clock clock;
     private final StageMachine machine;
 
-    Lifecycles(LifecycleRepository repository, PurchaseDays days, Events events, Clock clock, BusinessTime time) {
+    Lifecycles(
+            LifecycleRepository repository,
+            PurchaseDays days,
+            Changes changed,
+            Events events,
+            Clock clock,
+            BusinessTime time) {
         this.repository = repository;
         this.days = days;
+        this.changed = changed;
         this.events = events;
         this.clock = clock;
         this.machine = new StageMachine(Rule.L1_2026_11, time.timeZone());
@@ -114,6 +123,7 @@ public class Lifecycles {
         });
         repository.add(changes);
         repository.stand(now);
+        changed.touched(standings.keySet());
     }
 
     /** Takes back what was decided from an open day on, and gives what stands before it. */

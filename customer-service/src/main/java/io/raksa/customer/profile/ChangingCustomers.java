@@ -1,11 +1,13 @@
 package io.raksa.customer.profile;
 
+import io.raksa.customer.change.Changes;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ class ChangingCustomers {
     private final Customers customers;
     private final Identifiers identifiers;
     private final Referrers referrers;
+    private final Changes changes;
     private final Versions versions;
     private final Audit audit;
 
@@ -27,12 +30,14 @@ class ChangingCustomers {
             Customers customers,
             Identifiers identifiers,
             Referrers referrers,
+            Changes changes,
             Versions versions,
             Audit audit) {
         this.repository = repository;
         this.customers = customers;
         this.identifiers = identifiers;
         this.referrers = referrers;
+        this.changes = changes;
         this.versions = versions;
         this.audit = audit;
     }
@@ -49,6 +54,7 @@ class ChangingCustomers {
         referrers.require(request.acquisition());
         Customer changed = customer.changed(request);
         repository.update(changed);
+        changes.touched(List.of(id));
         CustomerView after = customers.view(changed);
         audit.record("customer.changed", RESOURCE_TYPE, id, after.version(), before, after, null);
         return after;

@@ -1,5 +1,6 @@
 package io.raksa.customer.profile;
 
+import io.raksa.customer.change.Changes;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.identifier.core.Identifier;
 import io.raksa.customer.identifier.core.IdentifierKey;
@@ -31,6 +32,7 @@ public class RegisteringCustomers {
     private final Identifiers identifiers;
     private final Lifecycles lifecycles;
     private final Referrers referrers;
+    private final Changes changes;
     private final Audit audit;
     private final Events events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class RegisteringCustomers {
             Identifiers identifiers,
             Lifecycles lifecycles,
             Referrers referrers,
+            Changes changes,
             Audit audit,
             Events events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class RegisteringCustomers {
         this.identifiers = identifiers;
         this.lifecycles = lifecycles;
         this.referrers = referrers;
+        this.changes = changes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -111,7 +115,9 @@ public class RegisteringCustomers {
             return;
         }
         repository.insertAll(customers);
-        lifecycles.begin(customers.stream().map(Customer::id).toList());
+        List<UUID> ids = customers.stream().map(Customer::id).toList();
+        lifecycles.begin(ids);
+        changes.touched(ids);
         audit.recordAll(views.stream()
                 .map(view -> new Audit.Entry(
                         "customer.registered", RESOURCE_TYPE, view.id(), view.version(), null, view, null))
