@@ -264,10 +264,14 @@ final class Story {
                 .forEach(entry ->
                         narrator.adds(day(entry) + "  " + entry.path("summary").asText()));
         Answer overview = api.get(agent, "/v1/overview/customers/" + customerId).expect(200);
+        requireEqual(
+                "the number of open complaints",
+                "0",
+                Integer.toString(overview.field("openComplaints").size()));
         narrator.shows(
                 overview,
                 "one page for the agent: stage " + overview.text("lifecycle/stage") + ", "
-                        + overview.text("memberships/0/available") + " points, the last experiences");
+                        + overview.text("memberships/0/available") + " points, no open complaint, the last experiences");
     }
 
     private static long count(Answer timeline, String kind) {
