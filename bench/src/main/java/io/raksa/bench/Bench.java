@@ -1,6 +1,7 @@
 package io.raksa.bench;
 
 import io.raksa.local.Platform;
+import io.raksa.local.ServiceJvm;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class Bench {
 
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 5_000;
     private static final int SINGLY = 4_000;
     private static final int IN_BULK = 20_000;
 
@@ -33,7 +34,7 @@ final class Bench {
         Path home = Files.createTempDirectory("raksa-bench");
         Path sources =
                 Path.of(System.getenv().getOrDefault("RAKSA_SOURCES", ".")).toAbsolutePath();
-        try (Platform platform = Platform.start(sources, home)) {
+        try (Platform platform = Platform.start(sources, home, ServiceJvm.LASTING)) {
             new Bench(System.out, platform).run();
         } finally {
             delete(home);

@@ -28,24 +28,16 @@ final class Gateway {
     }
 
     private String apiKey(String admin) throws IOException, InterruptedException {
-        Map<String, String> headers = Map.of("Authorization", admin, "Content-Type", "application/json");
-        String partner = post("/v1/partners", headers, "{\"name\": \"" + Purchase.SHOP + "\"}", 201);
+        String partner = postOnce("/v1/partners", "Authorization", admin, "{\"name\": \"" + Purchase.SHOP + "\"}");
         String id = JSON.readTree(partner).path("id").asText();
-        return JSON.readTree(post("/v1/partners/" + id + "/keys", headers, "{\"label\": \"bench\"}", 201))
+        return JSON.readTree(postOnce("/v1/partners/" + id + "/keys", "Authorization", admin, "{\"label\": \"bench\"}"))
                 .path("key")
                 .asText();
     }
 
     /** One purchase, one request. */
     void post(Purchase purchase) throws IOException, InterruptedException {
-        Map<String, String> headers = Map.of(
-                "X-Api-Key",
-                apiKey,
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-        post("/v1/purchases", headers, JSON.writeValueAsString(purchase.message()), 201);
+        postOnce("/v1/purchases", "X-Api-Key", apiKey, JSON.writeValueAsString(purchase.message()));
     }
 
     /** The purchases of {@code from} to {@code to} (exclusive), a line each, in one request. */
@@ -62,6 +54,19 @@ final class Gateway {
         if (created != to - from) {
             throw new IllegalStateException("of " + (to - from) + " purchases " + created + " were taken");
         }
+    }
+
+    /** A JSON message with an idempotency key of its own, which must make something. */
+    private String postOnce(String path, String identity, String credential, String body)
+            throws IOException, InterruptedException {
+        Map<String, String> headers = Map.of(
+                identity,
+                credential,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        return post(path, headers, body, 201);
     }
 
     private String post(String path, Map<String, String> headers, String body, int expected)

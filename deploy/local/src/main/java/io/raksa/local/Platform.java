@@ -72,8 +72,13 @@ public final class Platform implements AutoCloseable {
      * @throws Refusal if a part does not become ready, with that part's last words
      */
     public static Platform start(Path sources, Path home) {
+        return start(sources, home, ServiceJvm.FRUGAL);
+    }
+
+    /** The same, with the services' Java machines set up in a certain way. */
+    public static Platform start(Path sources, Path home, ServiceJvm jvm) {
         Platform platform =
-                new Platform(new Settings(sources, home, home.resolve("postgres"), Ports.free()), line -> {});
+                new Platform(new Settings(sources, home, home.resolve("postgres"), Ports.free(), jvm), line -> {});
         try {
             platform.start();
             return platform;

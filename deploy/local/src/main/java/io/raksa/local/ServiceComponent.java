@@ -11,25 +11,6 @@ import java.util.Map;
 /** One of the four services, with the settings that every deployment gives it (docs/house-rules.md). */
 final class ServiceComponent implements Component {
 
-    /** Six processes share a small machine: little memory, and a start that four of them make at once on two cores. */
-    private static final List<String> JAVA_OPTIONS = List.of(
-            // A small first heap grows only as far as it is needed; otherwise all of it is touched before the first
-            // collection.
-            "-Xms32m",
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:ReservedCodeCacheSize=64m",
-            // The costly compiler waits for code that is truly hot, which nothing is at the start: 4 instead of 7 CPU
-            // seconds.
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=10000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=200000",
-            // A service that has run out of memory is restarted rather than left half alive.
-            "-XX:+ExitOnOutOfMemoryError");
-
     private final Service service;
     private final Settings settings;
     private final Keys keys;
@@ -59,7 +40,7 @@ final class ServiceComponent implements Component {
                     "Run ./raksa up, which builds what is missing.");
         }
         List<String> command = new ArrayList<>(List.of(Java.program()));
-        command.addAll(JAVA_OPTIONS);
+        command.addAll(settings.jvm().options());
         command.addAll(List.of("-jar", jar.toString()));
         return new Launch(command, environment());
     }

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param home the folder that keeps data, logs and keys
  * @param postgresBinaries where PostgreSQL's programs are unpacked, once per version
  * @param ports where everything listens
+ * @param jvm how the services' Java machines are set up
  */
-record Settings(Path sources, Path home, Path postgresBinaries, Ports ports) {
+record Settings(Path sources, Path home, Path postgresBinaries, Ports ports, ServiceJvm jvm) {
 
     /**
      * Settings of the script: `RAKSA_SOURCES` is the repository, `RAKSA_HOME` the folder of the data (`.raksa` in the repository
@@ -24,12 +25,12 @@ record Settings(Path sources, Path home, Path postgresBinaries, Ports ports) {
                 .normalize();
         Path home = sources.resolve(environment.getOrDefault("RAKSA_HOME", ".raksa"))
                 .normalize();
-        return new Settings(sources, home, home.resolve("postgres"), Ports.from(environment));
+        return new Settings(sources, home, home.resolve("postgres"), Ports.from(environment), ServiceJvm.FRUGAL);
     }
 
     /** The same platform on other ports. */
     Settings on(Ports others) {
-        return new Settings(sources, home, postgresBinaries, others);
+        return new Settings(sources, home, postgresBinaries, others, jvm);
     }
 
     /** As the issuer names itself in its tokens. */

@@ -32,7 +32,7 @@ class PostgresTest {
     @BeforeEach
     void settings() throws IOException {
         Unpacked.linkedFrom(folder);
-        settings = new Settings(folder, folder, folder.resolve("postgres"), Ports.free());
+        settings = new Settings(folder, folder, folder.resolve("postgres"), Ports.free(), ServiceJvm.FRUGAL);
         state = new StateFolder(folder).prepared();
         keys = new Keys(state.keys());
         run = new ComponentRun(new Postgres(settings, state, keys, Unprivileged.here()), state);

@@ -271,7 +271,8 @@ final class Story {
         narrator.shows(
                 overview,
                 "one page for the agent: stage " + overview.text("lifecycle/stage") + ", "
-                        + overview.text("memberships/0/available") + " points, no open complaint, the last experiences");
+                        + overview.text("memberships/0/available")
+                        + " points, no open complaint, the last experiences");
     }
 
     private static long count(Answer timeline, String kind) {
