@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The purchase days of all customers. */
 @ApplicationScoped
@@ -39,6 +41,30 @@ public class PurchaseDays {
             join purchase_day using (customer_id)
             where day >= from_day
             order by customer_id, day""";
+
+    /** Held before it is counted, so that purchases that come at the same moment are either counted or added afterwards. */
+    private static final String HOLD_DAY = """
+            select 1 from purchase_day where customer_id = :customer and day = :day for update""";
+
+    /** The bounds of purchased_at are those of the day in any time zone; they let the index find it. */
+    private static final String RECOUNT = """
+            with bought as (
+                select currency, count(*) as purchases, sum(amount - returned) as amount, min(purchased_at) as first_at
+                from purchase
+                where customer_id = :customer and day = :day and not undone
+                  and purchased_at >= cast(:day as date) - 1 and purchased_at < cast(:day as date) + 2
+                group by currency),
+            gone as (
+                delete from purchase_day
+                where customer_id = :customer and day = :day and currency not in (select currency from bought))
+            insert into purchase_day as known (customer_id, day, currency, purchases, amount, first_at)
+            select :customer, :day, currency, purchases, amount, first_at from bought
+            on conflict (customer_id, day, currency) do update
+            set purchases = excluded.purchases, amount = excluded.amount, first_at = excluded.first_at""";
+
+    private static final String FIRST = """
+            select customer_id, (select min(day) from purchase_day day where day.customer_id = asked.customer_id) as first_day
+            from unnest(:customers) as asked (customer_id)""";
 
     private static final String LEVELS = """
             select count(*) as customers, count(*) filter (where days = 1) as once,
@@ -77,6 +103,41 @@ public class PurchaseDays {
                 .execute());
         changes.touched(purchases.stream().map(Bought::customerId).toList());
     }
+
+    /**
+     * Counts a customer's day anew from the purchases that are left of it; one on which nothing is left is no purchase day. Two
+     * statements, however long the history.
+     */
+    public void recount(UUID customerId, LocalDate day) {
+        jdbi.useHandle(handle -> {
+            handle.createQuery(HOLD_DAY)
+                    .bind("customer", customerId)
+                    .bind("day", day)
+                    .mapTo(Integer.class)
+                    .list();
+            handle.createUpdate(RECOUNT)
+                    .bind("customer", customerId)
+                    .bind("day", day)
+                    .execute();
+        });
+    }
+
+    /** The first purchase day of each customer; who has none is absent. One statement. */
+    public Map<UUID, LocalDate> first(Collection<UUID> customers) {
+        Map<UUID, LocalDate> first = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(FIRST)
+                .bindArray("customers", UUID.class, List.copyOf(customers))
+                .map((row, context) -> new Known(
+                        row.getObject("customer_id", UUID.class), row.getObject("first_day", LocalDate.class)))
+                .forEach(known -> {
+                    if (known.firstDay() != null) {
+                        first.put(known.customerId(), known.firstDay());
+                    }
+                }));
+        return first;
+    }
+
+    private record Known(UUID customerId, @Nullable LocalDate firstDay) {}
 
     /**
      * The purchase days of some customers, of each from a day on, in their order. One statement.

@@ -67,7 +67,7 @@ public class Lifecycles {
 
     /**
      * Takes the stages further after purchase days came or changed. What was decided from that day on is decided anew, so that a late
-     * purchase ends in the same stage and the same history as one in time. At most six statements, however many customers.
+     * purchase ends in the same stage and the same history as one in time. At most seven statements, however many customers.
      */
     void follow(@Observes @Priority(PurchaseDaysChanged.LIFECYCLE) PurchaseDaysChanged changed) {
         Map<UUID, LocalDate> touched = changed.earliestTouched();
@@ -101,16 +101,24 @@ public class Lifecycles {
         Map<UUID, LocalDate> needed = new HashMap<>();
         open.forEach((customer, from) -> needed.put(customer, machine.rule().firstOfPast(from)));
         Map<UUID, List<PurchaseDay>> bought = days.since(needed);
+        Map<UUID, LocalDate> firstDays = days.first(standings.keySet());
         Map<UUID, StageChange> settled = settled(open);
 
         List<Standing> now = new ArrayList<>();
         List<Kept> changes = new ArrayList<>();
         standings.forEach((customer, before) -> {
             LocalDate from = Objects.requireNonNull(open.get(customer));
+            LocalDate firstDay = firstDays.get(customer);
+            if (firstDay == null) { // everything was given back
+                now.add(new Standing(customer, null, null, null));
+                if (before.stage() != null) {
+                    events.append(
+                            customer, StageChanged.ended(customer, before.stage(), machine.rule(), clock.instant()));
+                }
+                return;
+            }
             List<PurchaseDay> known = bought.getOrDefault(customer, List.of());
             StageChange last = settled.get(customer);
-            // A purchase that came late may be the first.
-            LocalDate firstDay = before.firstDay(from);
             Course course =
                     machine.follow(last == null ? null : last.to(), new Behaviour(firstDay, known, 0), from, today());
             course.changes().forEach(change -> changes.add(new Kept(Ids.next(), customer, change)));

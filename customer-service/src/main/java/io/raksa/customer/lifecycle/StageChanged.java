@@ -1,5 +1,6 @@
 package io.raksa.customer.lifecycle;
 
+import io.raksa.customer.lifecycle.core.Rule;
 import io.raksa.customer.lifecycle.core.Stage;
 import io.raksa.customer.lifecycle.core.StageChange;
 import io.raksa.platform.event.FactType;
@@ -8,9 +9,19 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer stands at another stage than was told before. */
+/**
+ * A customer stands at another stage than was told before.
+ *
+ * @param to null where nothing is left of what the customer bought, so that there is no stage any more
+ */
 @FactType("customer.lifecycle.stage-changed.v1")
-record StageChanged(UUID customerId, @Nullable Stage from, Stage to, String reason, String ruleVersion, Instant at) {
+record StageChanged(
+        UUID customerId, @Nullable Stage from, @Nullable Stage to, String reason, String ruleVersion, Instant at) {
+
+    static StageChanged ended(UUID customerId, Stage told, Rule rule, Instant now) {
+        return new StageChanged(
+                customerId, told, null, "Everything that was bought was given back.", rule.version(), now);
+    }
 
     static StageChanged of(UUID customerId, @Nullable Stage told, StageChange now) {
         return new StageChanged(customerId, told, now.to(), now.reason().in(Locale.ENGLISH), now.rule(), now.at());

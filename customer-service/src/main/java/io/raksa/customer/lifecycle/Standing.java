@@ -21,9 +21,4 @@ record Standing(
     LocalDate openFrom(LocalDate day) {
         return reviewOn != null && reviewOn.isBefore(day) ? reviewOn : day;
     }
-
-    /** The day of the first purchase, when there was one on {@code day}. */
-    LocalDate firstDay(LocalDate day) {
-        return firstDay != null && firstDay.isBefore(day) ? firstDay : day;
-    }
 }

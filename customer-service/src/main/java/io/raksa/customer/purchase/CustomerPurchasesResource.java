@@ -54,10 +54,11 @@ public class CustomerPurchasesResource {
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
         customers.require(id);
+        PurchaseSight sight = new PurchaseSight(caller);
         return Page.of(
                         repository.of(id, page),
                         page,
                         purchase -> NewestFirst.mark(purchase.purchasedAt(), purchase.id()))
-                .map(PurchaseView::of);
+                .map(purchase -> sight.view(PurchaseView.of(purchase)));
     }
 }

@@ -1,12 +1,14 @@
 package io.raksa.customer.purchase;
 
 import io.raksa.platform.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase that was read and is plausible; whose it is, and whether it is known already, is still to be found out. */
@@ -16,6 +18,7 @@ record Draft(
         Instant purchasedAt,
         LocalDate day,
         Money total,
+        @Nullable Money cost,
         @Nullable String channel,
         @Nullable String branch,
         List<PurchaseLine> lines) {
@@ -23,7 +26,21 @@ record Draft(
     /** The purchase, now that it is to be kept. */
     Purchase purchase(UUID id, UUID customerId, Instant recordedAt) {
         return new Purchase(
-                id, customerId, key, Origin.RECORD, purchasedAt, day, total, channel, branch, lines, recordedAt);
+                id,
+                1,
+                customerId,
+                key,
+                Origin.RECORD,
+                purchasedAt,
+                day,
+                total,
+                cost,
+                BigDecimal.ZERO.setScale(total.amount().scale()),
+                false,
+                channel,
+                branch,
+                lines,
+                recordedAt);
     }
 
     /**
@@ -39,8 +56,17 @@ record Draft(
         compare(total, kept.total(), "/total", differences);
         compare(channel, kept.channel(), "/channel", differences);
         compare(branch, kept.branch(), "/branch", differences);
-        compare(lines, kept.lines(), "/lines", differences);
+        compare(cost, kept.cost(), "/cost", differences);
+        if (!sameLines(kept.lines())) {
+            differences.add("/lines");
+        }
         return differences;
+    }
+
+    private boolean sameLines(List<PurchaseLine> kept) {
+        return lines.size() == kept.size()
+                && IntStream.range(0, lines.size())
+                        .allMatch(place -> lines.get(place).soldAs(kept.get(place)));
     }
 
     private static void compare(

@@ -21,6 +21,15 @@ public record PurchaseLineRequest(
         @Size(min = 1, max = 300)
         String name,
 
+        @Schema(
+                description =
+                        "What kind of thing it is, as the house sorts what it sells: by it, new kinds sold to a customer are counted.",
+                examples = "tea",
+                nullable = true)
+        @Nullable
+        @Size(min = 1, max = 100)
+        String category,
+
         @Schema(description = "How many, or how much: an exact decimal in a string, more than zero.", examples = "1.5")
         @NotNull
         @Pattern(regexp = "\\d{1,12}(\\.\\d{1,6})?")
@@ -33,4 +42,11 @@ public record PurchaseLineRequest(
                 nullable = true)
         @Nullable
         @Valid
-        Money amount) {}
+        Money amount,
+
+        @Schema(
+                description = "What the line cost the house, in the currency of the total; zero or more.",
+                nullable = true)
+        @Nullable
+        @Valid
+        Money cost) {}

@@ -30,18 +30,42 @@ enum PurchaseProblem implements ProblemKind {
             "เวลาที่ซื้อเป็นไปไม่ได้",
             "A purchase happened after 1900 and at most five minutes from now, for clocks that are not quite right.",
             "เวลาที่ซื้อต้องอยู่หลังปี 1900 และไม่เกินห้านาทีจากขณะนี้"),
+    RETURN_DIFFERS(
+            409,
+            "The return is known, but different",
+            "มีการคืนนี้แล้ว แต่ข้อมูลต่างกัน",
+            "A return with this source and externalId was recorded with other content; it stays as it was.",
+            "มีการคืนที่มี source และ externalId นี้แล้วแต่เนื้อหาต่างกัน ข้อมูลเดิมยังคงอยู่"),
+    RETURN_EXCEEDS_PURCHASE(
+            409,
+            "More is given back than is left",
+            "คืนเกินกว่าที่เหลือจากการซื้อ",
+            "Of the purchase {0} {1} are left, and of each line what was not given back before.",
+            "การซื้อนี้เหลือ {0} {1} และแต่ละรายการเหลือเท่าที่ยังไม่ได้คืน"),
+    RETURN_LINES_UNCLEAR(
+            400,
+            "Which lines are given back is not clear",
+            "รายการที่คืนไม่ชัดเจน",
+            "Lines are named once each, and only together with an amount.",
+            "ระบุแต่ละรายการเพียงครั้งเดียว และต้องระบุ amount ด้วย"),
+    RETURN_TIME_IMPLAUSIBLE(
+            400,
+            "The time of the return cannot be",
+            "เวลาที่คืนเป็นไปไม่ได้",
+            "A return happens after its purchase and at most five minutes from now, for clocks that are not quite right.",
+            "เวลาที่คืนต้องอยู่หลังการซื้อ และไม่เกินห้านาทีจากขณะนี้"),
     SOURCE_NOT_YOURS(
             403,
             "The source is not yours",
             "source นี้ไม่ใช่ของคุณ",
-            "As a partner you record purchases only under your own name, {0}.",
-            "คู่ค้าบันทึกการซื้อได้เฉพาะในชื่อของตนเอง คือ {0}"),
+            "As a partner you record purchases and returns only under your own name, {0}.",
+            "คู่ค้าบันทึกการซื้อและการคืนได้เฉพาะในชื่อของตนเอง คือ {0}"),
     TOTAL_NEGATIVE(
             400,
-            "The total is negative",
-            "ยอดรวมติดลบ",
-            "A purchase has a total of zero or more; what is given back is no purchase.",
-            "ยอดรวมของการซื้อต้องไม่ติดลบ การคืนสินค้าไม่ใช่การซื้อ");
+            "The amount is negative",
+            "ยอดติดลบ",
+            "Totals, costs and what is paid back are zero or more; what is given back is no purchase, but a return of one.",
+            "ยอดรวม ต้นทุน และยอดที่คืนต้องไม่ติดลบ การคืนสินค้าไม่ใช่การซื้อ ให้บันทึกเป็นการคืนของการซื้อ");
 
     private final int status;
     private final Text title;

@@ -28,24 +28,33 @@ import org.jspecify.annotations.Nullable;
 class PurchaseRepository {
 
     private static final String COLUMNS = """
-            select id, customer_id, source, external_id, origin, purchased_at, day, amount, currency, channel, branch, recorded_at
+            select id, version, customer_id, source, external_id, origin, purchased_at, day, amount, currency, cost, returned, undone,
+                   channel, branch, recorded_at
             from purchase\s""";
 
     private static final String INSERT = """
-            insert into purchase (id, customer_id, source, external_id, origin, purchased_at, day, amount, currency,
+            insert into purchase (id, customer_id, source, external_id, origin, purchased_at, day, amount, currency, cost,
                                   channel, branch, recorded_at)
-            select id, customer_id, source, external_id, origin, purchased_at, day, amount, currency, channel, branch, recorded_at
+            select id, customer_id, source, external_id, origin, purchased_at, day, amount, currency, cost, channel, branch, recorded_at
             from unnest(:ids, :customers, :sources, :externalIds, :origins, :purchasedAt::timestamptz[], :days::date[],
-                        :amounts, :currencies, :channels, :branches, :recordedAt::timestamptz[])
-                 as purchase (id, customer_id, source, external_id, origin, purchased_at, day, amount, currency,
+                        :amounts, :currencies, :costs, :channels, :branches, :recordedAt::timestamptz[])
+                 as purchase (id, customer_id, source, external_id, origin, purchased_at, day, amount, currency, cost,
                               channel, branch, recorded_at)
             order by source, external_id
             on conflict (source, external_id) do nothing
             returning id""";
 
     private static final String INSERT_LINES = """
-            insert into purchase_line (purchase_id, place, sku, name, quantity, amount)
-            select * from unnest(:purchases, :places, :skus, :names, :quantities, :amounts)""";
+            insert into purchase_line (purchase_id, place, sku, name, category, quantity, amount, cost)
+            select * from unnest(:purchases, :places, :skus, :names, :categories, :quantities, :amounts, :costs)""";
+
+    private static final String GIVE_BACK = """
+            update purchase set version = version + 1, returned = returned + :amount, undone = undone or :wholly where id = :id""";
+
+    private static final String GIVE_BACK_LINES = """
+            update purchase_line line set returned = line.returned + back.quantity
+            from unnest(:places, :quantities) as back (place, quantity)
+            where line.purchase_id = :id and line.place = back.place""";
 
     private final Jdbi jdbi;
 
@@ -78,6 +87,7 @@ class PurchaseRepository {
                             .amount()))
                     .bindArray("currencies", String.class, Rows.column(purchases, purchase -> purchase.total()
                             .currency()))
+                    .bindArray("costs", BigDecimal.class, Rows.column(purchases, purchase -> amount(purchase.cost())))
                     .bindArray("channels", String.class, Rows.column(purchases, Purchase::channel))
                     .bindArray("branches", String.class, Rows.column(purchases, Purchase::branch))
                     .bindArray("recordedAt", String.class, Rows.instants(purchases, Purchase::recordedAt))
@@ -110,14 +120,46 @@ class PurchaseRepository {
     }
 
     Optional<Purchase> find(UUID id) {
-        return jdbi.withHandle(handle -> withLines(
-                        handle,
-                        handle.createQuery(COLUMNS + "where id = ?")
-                                .bind(0, id)
-                                .map(PurchaseRepository::purchase)
-                                .list())
-                .stream()
-                .findFirst());
+        return find("where id = ?", id);
+    }
+
+    /** The purchase, held against other changes until the transaction ends. */
+    Optional<Purchase> findForChange(UUID id) {
+        return find("where id = ? for no key update", id);
+    }
+
+    /** Takes what is given back off a purchase that is held. At most two statements. */
+    void giveBack(PurchaseReturn given) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(GIVE_BACK)
+                    .bind("id", given.purchaseId())
+                    .bind("amount", given.amount().amount())
+                    .bind("wholly", given.wholly())
+                    .execute();
+            if (given.wholly()) {
+                handle.createUpdate("update purchase_line set returned = quantity where purchase_id = :id")
+                        .bind("id", given.purchaseId())
+                        .execute();
+            } else if (!given.lines().isEmpty()) {
+                handle.createUpdate(GIVE_BACK_LINES)
+                        .bind("id", given.purchaseId())
+                        .bindArray("places", Integer.class, Rows.column(given.lines(), line -> line.line() - 1))
+                        .bindArray("quantities", BigDecimal.class, Rows.column(given.lines(), ReturnLine::quantity))
+                        .execute();
+            }
+        });
+    }
+
+    private Optional<Purchase> find(String where, UUID id) {
+        return jdbi.withHandle(
+                handle -> withLines(
+                                handle,
+                                handle.createQuery(COLUMNS + where)
+                                        .bind(0, id)
+                                        .map(PurchaseRepository::purchase)
+                                        .list())
+                        .stream()
+                        .findFirst());
     }
 
     /** A customer's purchases, the newest first. Two statements. */
@@ -144,9 +186,18 @@ class PurchaseRepository {
                         .sku()))
                 .bindArray("names", String.class, Rows.column(rows, row -> row.line()
                         .name()))
+                .bindArray("categories", String.class, Rows.column(rows, row -> row.line()
+                        .category()))
                 .bindArray("quantities", BigDecimal.class, Rows.column(rows, row -> row.line()
                         .quantity()))
-                .bindArray("amounts", BigDecimal.class, Rows.column(rows, row -> amount(row.line())))
+                .bindArray(
+                        "amounts",
+                        BigDecimal.class,
+                        Rows.column(rows, row -> amount(row.line().amount())))
+                .bindArray(
+                        "costs",
+                        BigDecimal.class,
+                        Rows.column(rows, row -> amount(row.line().cost())))
                 .execute();
     }
 
@@ -165,7 +216,7 @@ class PurchaseRepository {
                         Purchase::id, purchase -> purchase.total().currency()));
         Map<UUID, List<PurchaseLine>> lines = new HashMap<>();
         handle.createQuery("""
-                        select purchase_id, sku, name, quantity, amount from purchase_line
+                        select purchase_id, sku, name, category, quantity, amount, cost, returned from purchase_line
                         where purchase_id = any(:purchases) order by purchase_id, place""")
                 .bindArray("purchases", UUID.class, List.copyOf(currencies.keySet()))
                 .map((row, context) -> lines.computeIfAbsent(
@@ -180,12 +231,17 @@ class PurchaseRepository {
     private static Purchase purchase(ResultSet row, StatementContext context) throws SQLException {
         return new Purchase(
                 row.getObject("id", UUID.class),
+                row.getLong("version"),
                 row.getObject("customer_id", UUID.class),
                 new PurchaseKey(row.getString("source"), row.getString("external_id")),
                 Origin.valueOf(row.getString("origin")),
                 Rows.instant(row, "purchased_at"),
                 row.getObject("day", LocalDate.class),
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                money(row.getBigDecimal("cost"), row.getString("currency")),
+                row.getBigDecimal("returned")
+                        .setScale(row.getBigDecimal("amount").scale()),
+                row.getBoolean("undone"),
                 row.getString("channel"),
                 row.getString("branch"),
                 List.of(),
@@ -193,16 +249,22 @@ class PurchaseRepository {
     }
 
     private static PurchaseLine line(ResultSet row, Map<UUID, String> currencies) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
         String currency = currencies.get(row.getObject("purchase_id", UUID.class));
         return new PurchaseLine(
                 row.getString("sku"),
                 row.getString("name"),
+                row.getString("category"),
                 row.getBigDecimal("quantity"),
-                amount == null || currency == null ? null : new Money(amount, currency));
+                money(row.getBigDecimal("amount"), currency),
+                money(row.getBigDecimal("cost"), currency),
+                ReadingPurchases.plain(row.getBigDecimal("returned")));
     }
 
-    private static @Nullable BigDecimal amount(PurchaseLine line) {
-        return line.amount() == null ? null : line.amount().amount();
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
     }
 }

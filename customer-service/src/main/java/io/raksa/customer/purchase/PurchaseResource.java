@@ -39,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Purchases", description = "What customers bought. A purchase enters once.")
 public class PurchaseResource {
 
-    private static final long VERSION = 1;
-
     private final RecordingPurchases recording;
     private final PurchaseRepository repository;
     private final BulkIntake bulk;
@@ -87,12 +85,15 @@ public class PurchaseResource {
                             + " or the first request with this Idempotency-Key is still running.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response record(@Valid @NotNull RecordPurchaseRequest request) {
+        PurchaseSight sight = new PurchaseSight(caller);
         return switch (recording
                 .record(List.of(request), PartnerScope.of(caller))
                 .getFirst()) {
             case Recorded.New(Purchase purchase) ->
-                Answers.created("/v1/purchases/" + purchase.id(), VERSION, PurchaseView.of(purchase));
-            case Recorded.Known(Purchase purchase) -> Answers.ok(VERSION, PurchaseView.unchanged(purchase));
+                Answers.created(
+                        "/v1/purchases/" + purchase.id(), purchase.version(), sight.view(PurchaseView.of(purchase)));
+            case Recorded.Known(Purchase purchase) ->
+                Answers.ok(purchase.version(), sight.view(PurchaseView.unchanged(purchase)));
             case Recorded.Refused(Problem problem) -> throw problem;
         };
     }
@@ -154,24 +155,12 @@ public class PurchaseResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PurchaseView.class)))
     public Response read(@Parameter(description = "The purchase's id.") @PathParam("id") UUID id) {
+        PurchaseSight sight = new PurchaseSight(caller);
         Purchase purchase = repository
                 .find(id)
-                .filter(this::isVisible)
-                .orElseThrow(seesAll() ? CommonProblem.NOT_FOUND::because : CommonProblem.FORBIDDEN::because);
-        return Answers.ok(VERSION, PurchaseView.of(purchase));
-    }
-
-    private boolean isVisible(Purchase purchase) {
-        return PartnerScope.of(caller).covers(purchase.key().source())
-                && (seesAll()
-                        || caller.has(Roles.PARTNER)
-                        || caller.customerId()
-                                .filter(purchase.customerId()::equals)
-                                .isPresent());
-    }
-
-    private boolean seesAll() {
-        return (caller.isStaff() || caller.has(Roles.SERVICE)) && !caller.has(Roles.PARTNER);
+                .filter(sight::shows)
+                .orElseThrow(sight.isFull() ? CommonProblem.NOT_FOUND::because : CommonProblem.FORBIDDEN::because);
+        return Answers.ok(purchase.version(), sight.view(PurchaseView.of(purchase)));
     }
 
     private static Outcome outcome(Recorded recorded) {

@@ -39,6 +39,21 @@ public record PurchaseView(
         @Schema(description = "What was paid.", required = true)
         Money total,
 
+        @Schema(
+                description = "What the goods cost the house, where it is known. Not shown to customers and partners.",
+                nullable = true)
+        @Nullable
+        Money cost,
+
+        @Schema(description = "What was given back of the total.", required = true)
+        Money returned,
+
+        @Schema(
+                description = "Whether everything was given back, so that the purchase makes no purchase day.",
+                examples = "false",
+                required = true)
+        boolean whollyReturned,
+
         @Schema(description = "By which channel.", examples = "shop", nullable = true) @Nullable
         String channel,
 
@@ -62,6 +77,27 @@ public record PurchaseView(
         return of(purchase, null);
     }
 
+    /** As others than the house see it. */
+    PurchaseView withoutCost() {
+        return new PurchaseView(
+                id,
+                customerId,
+                source,
+                externalId,
+                origin,
+                purchasedAt,
+                day,
+                total,
+                null,
+                returned,
+                whollyReturned,
+                channel,
+                branch,
+                lines.stream().map(PurchaseLineView::withoutCost).toList(),
+                recordedAt,
+                unchanged);
+    }
+
     /** The answer to a purchase that was sent again. */
     static PurchaseView unchanged(Purchase purchase) {
         return of(purchase, true);
@@ -77,6 +113,9 @@ public record PurchaseView(
                 purchase.purchasedAt(),
                 purchase.day(),
                 purchase.total(),
+                purchase.cost(),
+                new Money(purchase.returned(), purchase.total().currency()),
+                purchase.undone(),
                 purchase.channel(),
                 purchase.branch(),
                 purchase.lines().stream().map(PurchaseLineView::of).toList(),

@@ -16,13 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads purchases as they come and refuses what cannot be; asks no database. */
 @ApplicationScoped
 class ReadingPurchases {
 
     /** Clocks of tills are not quite right. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -53,15 +54,19 @@ class ReadingPurchases {
         if (request.total().amount().signum() < 0) {
             throw PurchaseProblem.TOTAL_NEGATIVE.because().at("/total/amount");
         }
+        List<PurchaseLine> lines = lines(request);
         return new Draft(
                 new PurchaseKey(request.source(), request.externalId()),
                 buyer(request, scope),
                 purchasedAt,
                 LocalDate.ofInstant(purchasedAt, zone),
                 exact(request.total()),
+                request.cost() == null
+                        ? costOf(lines, request.total().currency())
+                        : cost(request.cost(), request.total(), "/cost"),
                 request.channel(),
                 request.branch(),
-                lines(request));
+                lines);
     }
 
     private static Buyer buyer(RecordPurchaseRequest request, PartnerScope scope) {
@@ -84,30 +89,57 @@ class ReadingPurchases {
         List<PurchaseLine> lines = new ArrayList<>();
         if (request.lines() != null) {
             for (PurchaseLineRequest line : request.lines()) {
-                if (line.amount() != null
-                        && !line.amount().currency().equals(request.total().currency())) {
-                    throw PurchaseProblem.LINE_CURRENCY_DIFFERS
-                            .because(request.total().currency())
-                            .at("/lines/" + lines.size() + "/amount/currency");
-                }
+                String pointer = "/lines/" + lines.size();
+                requireCurrency(line.amount(), request.total(), pointer + "/amount");
                 lines.add(new PurchaseLine(
                         line.sku(),
                         line.name(),
+                        line.category(),
                         plain(new BigDecimal(line.quantity())),
-                        line.amount() == null ? null : exact(line.amount())));
+                        line.amount() == null ? null : exact(line.amount()),
+                        cost(line.cost(), request.total(), pointer + "/cost"),
+                        BigDecimal.ZERO));
             }
         }
         return lines;
     }
 
+    /** What the lines cost together, where it is told of all of them. */
+    private static @Nullable Money costOf(List<PurchaseLine> lines, String currency) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PurchaseLine line : lines) {
+            if (line.cost() == null) {
+                return null;
+            }
+            sum = sum.add(line.cost().amount());
+        }
+        return lines.isEmpty() ? null : new Money(sum, currency);
+    }
+
+    private static @Nullable Money cost(@Nullable Money cost, Money total, String pointer) {
+        requireCurrency(cost, total, pointer);
+        if (cost != null && cost.amount().signum() < 0) {
+            throw PurchaseProblem.TOTAL_NEGATIVE.because().at(pointer + "/amount");
+        }
+        return cost == null ? null : exact(cost);
+    }
+
+    private static void requireCurrency(@Nullable Money money, Money total, String pointer) {
+        if (money != null && !money.currency().equals(total.currency())) {
+            throw PurchaseProblem.LINE_CURRENCY_DIFFERS
+                    .because(total.currency())
+                    .at(pointer + "/currency");
+        }
+    }
+
     /** One way to write an amount: with the currency's own number of places. */
-    private static Money exact(Money money) {
+    static Money exact(Money money) {
         int places = Currency.getInstance(money.currency()).getDefaultFractionDigits();
         return new Money(money.amount().setScale(places), money.currency());
     }
 
     /** One way to write a quantity: without zeros at the end. */
-    private static BigDecimal plain(BigDecimal quantity) {
+    static BigDecimal plain(BigDecimal quantity) {
         BigDecimal stripped = quantity.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

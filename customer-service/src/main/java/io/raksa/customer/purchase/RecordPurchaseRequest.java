@@ -38,6 +38,14 @@ public record RecordPurchaseRequest(
         @Schema(description = "What was paid; zero or more.") @NotNull @Valid
         Money total,
 
+        @Schema(
+                description =
+                        "What the goods cost the house, in the currency of the total; zero or more. Without it the costs of the lines count, where all are told.",
+                nullable = true)
+        @Nullable
+        @Valid
+        Money cost,
+
         @Schema(description = "By which channel.", examples = "shop", nullable = true)
         @Nullable
         @Size(min = 1, max = 50)

@@ -4,6 +4,7 @@ package io.raksa.customer.timeline;
 public enum TimelineKind {
     REGISTERED,
     PURCHASE,
+    PURCHASE_RETURNED,
     STAGE_CHANGED,
     FEEDBACK,
     COMPLAINT_OPENED,

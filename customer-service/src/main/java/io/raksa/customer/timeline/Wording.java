@@ -34,6 +34,8 @@ final class Wording {
             case REGISTERED -> Sentence.of("Became known to us.", "ลงทะเบียนเป็นลูกค้า");
             case PURCHASE ->
                 Sentence.of("Bought for {0} {1}.", "ซื้อเป็นเงิน {0} {1}", "total/amount", "total/currency");
+            case PURCHASE_RETURNED ->
+                Sentence.of("Gave back for {0} {1}.", "คืนสินค้าเป็นเงิน {0} {1}", "amount/amount", "amount/currency");
             case STAGE_CHANGED -> Sentence.of("Is now at the stage: {0}.", "ขั้นความสัมพันธ์ปัจจุบัน: {0}", "to");
             case FEEDBACK -> Sentence.of("Gave feedback: {0}.", "ให้ความคิดเห็น: {0}", "kind");
             case COMPLAINT_OPENED ->
