@@ -1,0 +1,4 @@
+@NullMarked
+package io.raksa.platform.job;
+
+import org.jspecify.annotations.NullMarked;
