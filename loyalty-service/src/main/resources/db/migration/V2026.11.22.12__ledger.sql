@@ -6,7 +6,8 @@
 -- that everybody waits for. Their balance is the sum of their entries.
 CREATE TABLE member_account (
     member_id uuid   PRIMARY KEY REFERENCES member,
-    programme text   NOT NULL REFERENCES programme,
+    -- No reference: checking one locks the programme's row, which all postings would then share with whoever changes a rate. The member has it.
+    programme text   NOT NULL,
     -- How many postings there are; the last one's number.
     postings  bigint NOT NULL DEFAULT 0,
     available bigint NOT NULL DEFAULT 0 CHECK (available >= 0),
@@ -20,7 +21,7 @@ CREATE TABLE posting (
     -- 1, 2, 3 ... without gaps within the member, in the order in which the balance changed.
     number        bigint      NOT NULL CHECK (number > 0),
     id            uuid        NOT NULL,
-    programme     text        NOT NULL REFERENCES programme,
+    programme     text        NOT NULL,
     kind          text        NOT NULL CHECK (kind IN ('EARN', 'COMPENSATION', 'ADJUSTMENT', 'EXPIRY')),
     cause_type    text        NOT NULL,
     cause_id      uuid        NOT NULL,

@@ -7,11 +7,11 @@ import io.raksa.loyalty.ledger.core.Lot;
 import io.raksa.loyalty.ledger.core.Posting;
 import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,8 +165,8 @@ class LedgerRows {
     List<Lot> openLots(UUID memberId) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN_LOTS)
                 .bind("member", memberId)
-                .map((row, context) ->
-                        new Lot(row.getObject("id", UUID.class), row.getLong("remaining"), instant(row, "expires_at")))
+                .map((row, context) -> new Lot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "expires_at")))
                 .list());
     }
 
@@ -243,10 +243,6 @@ class LedgerRows {
                 new Cause(row.getString("cause_type"), row.getObject("cause_id", UUID.class)),
                 row.getLong("points"),
                 row.getLong("balance_after"),
-                instant(row, "posted_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Rows.instant(row, "posted_at"));
     }
 }

@@ -9,11 +9,11 @@ import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -96,7 +96,7 @@ class Statements {
                 row.getLong("available"),
                 row.getLong("pending"),
                 row.getLong("held"),
-                nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, instant(row, "next_at")),
+                nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, Rows.instant(row, "next_at")),
                 now);
     }
 
@@ -107,7 +107,7 @@ class Statements {
                 row.getLong("points"),
                 row.getLong("balance_after"),
                 new Cause(row.getString("cause_type"), row.getObject("cause_id", UUID.class)),
-                instant(row, "posted_at"),
+                Rows.instant(row, "posted_at"),
                 WordsView.of(basisJson.read(row.getString("basis")).words()),
                 row.getObject("rule_version", Long.class),
                 lots(row.getString("changes")));
@@ -119,9 +119,5 @@ class Statements {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,10 +3,10 @@ package io.raksa.loyalty.membership;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +81,7 @@ public class Members {
                 row.getString("number"),
                 row.getObject("customer_id", UUID.class),
                 row.getString("programme"),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "enrolled_at"),
                 row.getLong("version"));
     }
 }

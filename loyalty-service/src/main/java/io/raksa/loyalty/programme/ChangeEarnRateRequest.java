@@ -31,7 +31,7 @@ record ChangeEarnRateRequest(
 
         @Schema(
                 description =
-                        "The rate is for purchases made from this instant on, which is not in the future; from now on unless given."
+                        "The rate is for purchases made from this instant on, which is neither in the future nor before 1970; from now on unless given."
                                 + " An earlier one lets history that is still to be recorded earn; what was posted stays.",
                 examples = "2026-11-01T00:00:00Z")
         @PastOrPresent

@@ -10,7 +10,13 @@ enum ProgrammeProblem implements ProblemKind {
             "There is no such currency",
             "ไม่มีสกุลเงินนี้",
             "{0} is not an ISO 4217 code.",
-            "{0} ไม่ใช่รหัส ISO 4217");
+            "{0} ไม่ใช่รหัส ISO 4217"),
+    RATE_TOO_EARLY(
+            400,
+            "The rate would begin too early",
+            "อัตรานี้เริ่มเร็วเกินไป",
+            "A rate begins on {0} or later.",
+            "อัตราต้องเริ่มในวันที่ {0} หรือหลังจากนั้น");
 
     private final int status;
     private final Text title;

@@ -107,6 +107,7 @@ class ProgrammeResource {
                     String ifMatch,
             @NotNull @Valid ChangeEarnRateRequest request) {
         refuseUnknown(currency);
+        refuseTooEarly(request.effectiveFrom());
         Programme before = programmes.lock(code);
         versions.require(ifMatch, PROGRAMME, before.id(), before.version());
         Programme after = isInForce(before, currency, request) ? before : changed(before, currency, request);
@@ -133,6 +134,13 @@ class ProgrammeResource {
                         .anyMatch(rule -> rule.currency().equals(currency)
                                 && rule.points() == asked.points()
                                 && rule.per().compareTo(asked.perAmount()) == 0);
+    }
+
+    /** Nothing that earns was bought before the time of which the first rates are; far before it, the database knows no instants. */
+    private static void refuseTooEarly(@Nullable Instant effectiveFrom) {
+        if (effectiveFrom != null && effectiveFrom.isBefore(Instant.EPOCH)) {
+            throw ProgrammeProblem.RATE_TOO_EARLY.because(Instant.EPOCH).at("/effectiveFrom");
+        }
     }
 
     private static void refuseUnknown(String currency) {

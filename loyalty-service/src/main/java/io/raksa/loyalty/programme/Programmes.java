@@ -84,9 +84,9 @@ public class Programmes {
                         .list());
     }
 
-    /** A programme that nobody else changes until this transaction ends. */
+    /** A programme that nobody else changes until this transaction ends. Members may be enrolled in it meanwhile. */
     Programme lock(String code) {
-        return jdbi.withHandle(handle -> read(handle, code, PROGRAMME + " FOR UPDATE"));
+        return jdbi.withHandle(handle -> read(handle, code, PROGRAMME + " FOR NO KEY UPDATE"));
     }
 
     /** Purchases in this currency made at {@code instant} or later earn by the new rule; those made before keep theirs. */

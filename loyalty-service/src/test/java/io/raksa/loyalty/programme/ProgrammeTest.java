@@ -2,25 +2,31 @@ package io.raksa.loyalty.programme;
 
 import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.asCustomer;
+import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.bought;
 import static io.raksa.loyalty.Loyalty.enrolled;
 import static io.raksa.loyalty.Loyalty.purchase;
 import static io.raksa.loyalty.Loyalty.statement;
 import static io.raksa.loyalty.Loyalty.tell;
+import static io.raksa.loyalty.Loyalty.withKey;
 import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @RaksaTest(database = "loyalty")
 class ProgrammeTest {
+
+    @Inject
+    Programmes programmes;
 
     @Test
     void theProgrammeIsThereFromTheStart() {
@@ -125,6 +134,25 @@ class ProgrammeTest {
     }
 
     @Test
+    void whileARateChangeIsOpenTillsEarnAndMembersAreEnrolled() throws Exception {
+        var member = enrolled();
+        AtomicInteger caller = new AtomicInteger();
+
+        List<Integer> statuses = QuarkusTransaction.requiringNew().call(() -> {
+            Programme locked = programmes.lock("raksa");
+            programmes.change(locked, "PLN", 1, new BigDecimal("4.00"), Instant.now());
+            return atOnce(
+                    8,
+                    () -> caller.incrementAndGet() % 2 == 0
+                            ? earning(member.customerId()).statusCode()
+                            : enrolment().statusCode());
+        });
+
+        assertThat(statuses).containsOnly(204, 201);
+        assertThat(statement(member.id())).hasSize(4);
+    }
+
+    @Test
     void theRateInForceChangesNothing() {
         change("CHF", 1, "2.50").then().statusCode(200);
         String tag = tag();
@@ -177,6 +205,8 @@ class ProgrammeTest {
                 "{'points':'1','per':'1.00'}|WRONG_TYPE|/points",
                 "{'points':1.5,'per':'1.00'}|WRONG_TYPE|/points",
                 "{'points':1,'per':'1.00','effectiveFrom':'2999-01-01T00:00:00Z'}|VALIDATION_FAILED|/effectiveFrom",
+                "{'points':1,'per':'1.00','effectiveFrom':'1969-12-31T23:59:59Z'}|RATE_TOO_EARLY|/effectiveFrom",
+                "{'points':1,'per':'1.00','effectiveFrom':'-999999999-01-01T00:00:00Z'}|RATE_TOO_EARLY|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'soon'}|WRONG_TYPE|/effectiveFrom",
                 "{'points':1,'per':'1.00','from':'2026-01-01'}|UNKNOWN_FIELD|/from"
             })
@@ -204,6 +234,17 @@ class ProgrammeTest {
                         .put("/v1/programmes/raksa/earn-rates/thb"))
                 .hasStatus(400)
                 .hasCode("VALIDATION_FAILED");
+    }
+
+    private static Response earning(UUID customerId) {
+        return tell(
+                "customer.purchase.recorded.v1", customerId, purchase(UUID.randomUUID(), customerId, "100.00", "USD"));
+    }
+
+    private static Response enrolment() {
+        return withKey(as("agent"))
+                .body(Map.of("customerId", UUID.randomUUID()))
+                .post("/v1/members");
     }
 
     private static Response change(String currency, int points, String per) {
