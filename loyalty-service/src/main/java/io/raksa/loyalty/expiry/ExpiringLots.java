@@ -4,8 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.raksa.loyalty.ledger.Ledger;
 import io.raksa.loyalty.ledger.Posted;
+import io.raksa.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Expires lots that have ended, a bounded number in each transaction. Any number of replicas may do so at once: each takes members that
@@ -14,12 +18,18 @@ import java.util.List;
 @ApplicationScoped
 class ExpiringLots {
 
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtextextended('expiry-run', 0))";
+
     private final Ledger ledger;
     private final ExpiryConfig config;
+    private final Jdbi jdbi;
+    private final Clock clock;
 
-    ExpiringLots(Ledger ledger, ExpiryConfig config) {
+    ExpiringLots(Ledger ledger, ExpiryConfig config, Jdbi jdbi, Clock clock) {
         this.ledger = ledger;
         this.config = config;
+        this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /**
@@ -44,18 +54,30 @@ class ExpiringLots {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expireAll() {
-        expire(Integer.MAX_VALUE);
+        expireUntil(Instant.MAX);
     }
 
-    /** Expires until there is nothing left, or the number of batches is reached. */
-    Run expire(int batches) {
-        Run run = Run.EMPTY;
-        for (int i = 0; i < batches; i++) {
-            run = run.and(QuarkusTransaction.requiringNew().call(() -> ledger.expireDue(config.batch())));
-            if (run.complete()) {
-                break;
+    /**
+     * Expires what has ended, as far as it gets while somebody waits; one such run at a time in the whole deployment.
+     *
+     * @throws Problem 409 where another one is going on
+     */
+    Run expireOnRequest() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!jdbi.withHandle(
+                    handle -> handle.createQuery(ALONE).mapTo(boolean.class).one())) {
+                throw ExpiryProblem.EXPIRY_RUNNING.because();
             }
-        }
+            return expireUntil(clock.instant().plus(config.longestRequest()));
+        });
+    }
+
+    /** Expires until there is nothing left, or no time. */
+    private Run expireUntil(Instant end) {
+        Run run = Run.EMPTY;
+        do {
+            run = run.and(QuarkusTransaction.requiringNew().call(() -> ledger.expireDue(config.batch())));
+        } while (!run.complete() && clock.instant().isBefore(end));
         return run;
     }
 }

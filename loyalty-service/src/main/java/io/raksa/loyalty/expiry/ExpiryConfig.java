@@ -2,6 +2,7 @@ package io.raksa.loyalty.expiry;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "raksa.loyalty.expiry")
 interface ExpiryConfig {
@@ -14,7 +15,7 @@ interface ExpiryConfig {
     @WithDefault("200")
     int batch();
 
-    /** Batches of one run that somebody asked for over REST, so that the answer does not take forever. */
-    @WithDefault("500")
-    int batchesPerRequest();
+    /** How long a run takes batches that somebody asked for over REST: less than the gateway waits for its answer. */
+    @WithDefault("10s")
+    Duration longestRequest();
 }

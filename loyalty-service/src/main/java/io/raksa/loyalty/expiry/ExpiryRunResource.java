@@ -24,13 +24,11 @@ class ExpiryRunResource {
     private static final long NO_VERSION = 0;
 
     private final ExpiringLots expiringLots;
-    private final ExpiryConfig config;
     private final Audit audit;
     private final Clock clock;
 
-    ExpiryRunResource(ExpiringLots expiringLots, ExpiryConfig config, Audit audit, Clock clock) {
+    ExpiryRunResource(ExpiringLots expiringLots, Audit audit, Clock clock) {
         this.expiringLots = expiringLots;
-        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,9 +42,10 @@ class ExpiryRunResource {
                     "Writes into the ledger that points have ended, without waiting for the scheduled run. Needs no Idempotency-Key:"
                             + " points that were expired are not expired again, however often this is asked. Balances are right without it.")
     @APIResponse(responseCode = "200", description = "What was done.")
+    @APIResponse(responseCode = "409", description = "EXPIRY_RUNNING: another such run is going on.")
     public ExpiryRunView run() {
         Instant startedAt = clock.instant();
-        ExpiringLots.Run run = expiringLots.expire(config.batchesPerRequest());
+        ExpiringLots.Run run = expiringLots.expireOnRequest();
         ExpiryRunView view = new ExpiryRunView(Ids.next(), startedAt, run.members(), run.points(), run.complete());
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record("points.expiry-run", "expiry-run", view.id(), NO_VERSION, null, view, null));

@@ -30,8 +30,13 @@ class ReconciliationResource {
             description =
                     "Recomputes everything from the entries, in one snapshot: that each posting balances and all entries sum to zero,"
                             + " that each balance is the sum of its entries and follows from posting to posting, and that the available points are"
-                            + " those left in lots. Reads the whole ledger, so that it takes a while when there is much; nobody waits for it.")
+                            + " those left in lots. Reads the whole ledger, while nobody who posts waits for it; one proof runs at a time, and none"
+                            + " longer than 10 seconds unless the deployment says otherwise.")
     @APIResponse(responseCode = "200", description = "The proof, or what breaks it.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "RECONCILIATION_RUNNING: somebody else's proof is running. RECONCILIATION_TOO_LONG: it was not done in time.")
     public ReconciliationView reconcile() {
         return reconciling.reconcile();
     }

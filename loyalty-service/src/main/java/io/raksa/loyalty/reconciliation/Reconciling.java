@@ -3,17 +3,20 @@ package io.raksa.loyalty.reconciliation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.loyalty.reconciliation.ReconciliationView.FiguresView;
 import io.raksa.loyalty.reconciliation.ReconciliationView.ViolationView;
+import io.raksa.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Proves that the ledger adds up, or says where it does not. Reads everything, in one snapshot; waits for nobody, and nobody for it. */
 @ApplicationScoped
@@ -22,8 +25,10 @@ class Reconciling {
     /** Violations that are listed. */
     static final int MOST_VIOLATIONS = 100;
 
-    /** Of the whole ledger; a large one takes a while. */
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    /** PostgreSQL's state of a statement that was not done in time. */
+    private static final String QUERY_CANCELED = "57014";
+
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtextextended('reconciliation', 0))";
 
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
@@ -43,24 +48,45 @@ class Reconciling {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final ReconciliationConfig config;
 
-    Reconciling(Jdbi jdbi, Clock clock) {
+    Reconciling(Jdbi jdbi, Clock clock, ReconciliationConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.config = config;
     }
 
-    /** Checks the whole ledger. */
+    /**
+     * Checks the whole ledger, one caller at a time in the whole deployment.
+     *
+     * @throws Problem 409 where somebody else is at it, or where it is not done in time
+     */
     ReconciliationView reconcile() {
         return QuarkusTransaction.requiringNew()
-                .timeout((int) DEADLINE.toSeconds())
+                .timeout((int) config.deadline().plusSeconds(5).toSeconds())
                 .call(() -> jdbi.withHandle(this::reconcile));
     }
 
     private ReconciliationView reconcile(Handle handle) {
+        Instant end = clock.instant().plus(config.deadline());
         handle.execute(SNAPSHOT);
+        if (!handle.createQuery(ALONE).mapTo(boolean.class).one()) {
+            throw ReconciliationProblem.RECONCILIATION_RUNNING.because();
+        }
+        try {
+            return proof(handle, end);
+        } catch (UnableToExecuteStatementException failed) {
+            throw failed.getCause() instanceof SQLException late && QUERY_CANCELED.equals(late.getSQLState())
+                    ? tooLong()
+                    : failed;
+        }
+    }
+
+    private ReconciliationView proof(Handle handle, Instant end) {
+        stopStatementsAt(end, handle);
         FiguresView figures =
                 handle.createQuery(FIGURES).map(Reconciling::figures).one();
-        List<ViolationView> found = violations(handle);
+        List<ViolationView> found = violations(handle, end);
         List<ViolationView> listed = found.subList(0, Math.min(found.size(), MOST_VIOLATIONS));
         return new ReconciliationView(
                 found.isEmpty() && figures.sumOfEntries() == 0,
@@ -71,15 +97,29 @@ class Reconciling {
     }
 
     /** One more than are listed, if there are so many. */
-    private static List<ViolationView> violations(Handle handle) {
+    private List<ViolationView> violations(Handle handle, Instant end) {
         List<ViolationView> found = new ArrayList<>();
         for (Check check : Check.values()) {
+            stopStatementsAt(end, handle);
             found.addAll(handle.createQuery(check.query())
                     .bind("limit", MOST_VIOLATIONS + 1 - found.size())
                     .map((row, context) -> violation(check, row))
                     .list());
         }
         return found;
+    }
+
+    private void stopStatementsAt(Instant end, Handle handle) {
+        long left = Duration.between(clock.instant(), end).toMillis();
+        if (left <= 0) {
+            throw tooLong();
+        }
+        handle.execute("SELECT set_config('statement_timeout', ?, true)", Long.toString(left));
+    }
+
+    private Problem tooLong() {
+        return ReconciliationProblem.RECONCILIATION_TOO_LONG.because(
+                config.deadline().toSeconds());
     }
 
     private static ViolationView violation(Check check, ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.loyalty.Loyalty.Membership;
 import io.raksa.loyalty.ToldFacts;
@@ -144,7 +145,9 @@ class ExpiryTest {
         members.forEach(each -> adjust(each.id(), 7).then().statusCode(201));
         members.forEach(this::end);
 
-        List<Response> runs = atOnce(10, ExpiryTest::run);
+        List<Response> runs = atOnce(10, ExpiryTest::run).stream()
+                .filter(ExpiryTest::wasItsTurn)
+                .toList();
 
         assertThat(runs.stream().mapToLong(run -> run.<Integer>path("points")).sum())
                 .isEqualTo(12 * 7);
@@ -155,6 +158,19 @@ class ExpiryTest {
             assertThat(statement(each.id())).hasSize(2);
         });
         reconciliation().then().body("consistent", equalTo(true));
+    }
+
+    @Test
+    void whileOneRunGoesOnAnotherIsRefused() {
+        adjust(member.id(), 40);
+        end(member);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('expiry-run', 0))"));
+            assertProblem(run()).hasStatus(409).hasCode("EXPIRY_RUNNING");
+        });
+
+        run().then().statusCode(200).body("points", equalTo(40));
     }
 
     @Test
@@ -202,6 +218,11 @@ class ExpiryTest {
         assertProblem(asCustomer(UUID.randomUUID()).post("/v1/liability/expiry-runs"))
                 .hasStatus(403);
         assertProblem(given().post("/v1/liability/expiry-runs")).hasStatus(401);
+    }
+
+    private static boolean wasItsTurn(Response run) {
+        assertThat(run.statusCode()).isIn(200, 409);
+        return run.statusCode() == 200;
     }
 
     private static Response run() {

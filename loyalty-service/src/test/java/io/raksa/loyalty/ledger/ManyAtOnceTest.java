@@ -84,11 +84,11 @@ class ManyAtOnceTest {
                     change -= status == 201 ? 3 : 0;
                 }
                 default ->
-                    given().auth()
-                            .oauth2(Tokens.of("admin"))
-                            .post("/v1/liability/expiry-runs")
-                            .then()
-                            .statusCode(200);
+                    assertThat(given().auth()
+                                    .oauth2(Tokens.of("admin"))
+                                    .post("/v1/liability/expiry-runs")
+                                    .statusCode())
+                            .isIn(200, 409);
             }
         }
         return change;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.loyalty.Loyalty.Membership;
 import io.raksa.testing.RaksaTest;
@@ -180,6 +181,27 @@ class ReconciliationTest {
                 "INSERT INTO entry (member_id, posting, line, account, amount) VALUES (:id, 1, 99, 'ISSUED', 1)",
                 "must sum to zero");
         assertRefused("UPDATE member_account SET available = -1 WHERE member_id = :id", "check constraint");
+    }
+
+    @Test
+    void whileOneProofRunsAnotherIsRefused() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(
+                    handle -> handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('reconciliation', 0))"));
+            assertProblem(reconciliation()).hasStatus(409).hasCode("RECONCILIATION_RUNNING");
+        });
+
+        reconciliation().then().statusCode(200);
+    }
+
+    @Test
+    void aProofThatTakesTooLongIsGivenUp() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(handle -> handle.execute("LOCK TABLE lot IN ACCESS EXCLUSIVE MODE"));
+            assertProblem(reconciliation()).hasStatus(409).hasCode("RECONCILIATION_TOO_LONG");
+        });
+
+        reconciliation().then().statusCode(200);
     }
 
     @ParameterizedTest
