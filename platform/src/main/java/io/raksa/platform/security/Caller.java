@@ -43,9 +43,9 @@ public class Caller {
                 || has(Roles.ADMIN);
     }
 
-    /** The customer this token stands for, when it stands for one. */
+    /** The customer this token stands for, when it stands for one. The gateway, whose tokens are partners', speaks for none. */
     public Optional<UUID> customerId() {
-        return claim(CUSTOMER_ID).flatMap(Caller::uuid);
+        return has(Roles.PARTNER) ? Optional.empty() : claim(CUSTOMER_ID).flatMap(Caller::uuid);
     }
 
     /** The partner's name as registered at the gateway. */
