@@ -17,4 +17,11 @@ interface BulkConfig {
     /** Bytes of answers kept in memory while the client is still sending and not yet reading; beyond it they wait on disk. */
     @WithDefault("262144")
     int answersInMemory();
+
+    /**
+     * Bytes of answers that wait on disk; beyond it nothing more is read before the client has taken them. Far more than the answers to the
+     * largest request of useful lines.
+     */
+    @WithDefault("134217728")
+    long answersOnDisk();
 }

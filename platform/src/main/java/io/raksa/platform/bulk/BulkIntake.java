@@ -2,6 +2,7 @@ package io.raksa.platform.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.platform.problem.Language;
 import io.raksa.platform.problem.Problem;
@@ -56,7 +57,8 @@ public class BulkIntake {
     public <T> Response answer(InputStream body, RoutingContext request, Class<T> type, ChunkTaker<T> taker) {
         Locale language = Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         StreamingOutput answer = out -> {
-            try (Answers answers = new Answers(out, request.response()::writeQueueFull, config.answersInMemory())) {
+            try (Answers answers = new Answers(
+                    out, request.response()::writeQueueFull, config.answersInMemory(), config.answersOnDisk())) {
                 Lines lines = new Lines(body, config.maxLineBytes());
                 for (List<Entry<T>> chunk = read(lines, type); !chunk.isEmpty(); chunk = read(lines, type)) {
                     answers.write(written(take(chunk, taker), language));
@@ -94,7 +96,10 @@ public class BulkIntake {
 
     private <T> Entry<T> parsed(long number, String text, Class<T> type) {
         try {
-            T message = json.readValue(text, type);
+            @Nullable T message = json.readValue(text, type);
+            if (message == null) {
+                throw MismatchedInputException.from(null, type, "null is no message");
+            }
             Set<ConstraintViolation<T>> violations = validator.validate(message);
             return violations.isEmpty()
                     ? new Entry<>(number, message, null)

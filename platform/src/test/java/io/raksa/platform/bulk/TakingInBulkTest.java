@@ -115,6 +115,15 @@ class TakingInBulkTest {
     }
 
     @Test
+    void aLineThatIsNullIsNoMessage() throws IOException {
+        List<JsonNode> answers = post(line(1) + "null\n" + line(3));
+        assertThat(answers)
+                .extracting(answer -> answer.get("status").asText())
+                .containsExactly("CREATED", "REFUSED", "CREATED");
+        assertThat(answers.get(1).at("/problem/code").asText()).isEqualTo("WRONG_TYPE");
+    }
+
+    @Test
     void aLineThatTheDatabaseRefusesSpoilsNoOther() throws IOException {
         String tooBig = "{\"sourceId\": \"%s-x%s\", \"text\": \"a\", \"points\": 1}\n"
                 .formatted(
