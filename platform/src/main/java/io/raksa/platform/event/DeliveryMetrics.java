@@ -35,6 +35,7 @@ class DeliveryMetrics {
                     case Outcome.Delivered delivered -> "delivered";
                     case Outcome.Refused refused -> "refused";
                     case Outcome.Failed failed -> "failed";
+                    case Outcome.Unclear unclear -> "unclear";
                     case Outcome.Unavailable unavailable -> "unavailable";
                 };
         registry.counter("raksa.events.attempts", "destination", destination, "outcome", result)

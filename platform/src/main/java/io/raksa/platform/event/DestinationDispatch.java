@@ -178,6 +178,10 @@ class DestinationDispatch {
                         failed(event, reason, retryAfter);
                         return;
                     }
+                    case Outcome.Unclear(String reason, Duration retryAfter) -> {
+                        unclear(event, reason, retryAfter);
+                        return;
+                    }
                     case Outcome.Unavailable(String reason, Duration retryAfter) -> {
                         unavailable(event, reason, retryAfter);
                         return;
@@ -210,6 +214,18 @@ class DestinationDispatch {
 
         private void failed(OutboxEvent event, String reason, @Nullable Duration retryAfter) {
             outage.over();
+            countFailure(event, reason, retryAfter);
+        }
+
+        private void unclear(OutboxEvent event, String reason, @Nullable Duration retryAfter) {
+            if (outage.suspected(event.subject())) {
+                unavailable(event, reason, retryAfter);
+            } else {
+                countFailure(event, reason, retryAfter);
+            }
+        }
+
+        private void countFailure(OutboxEvent event, String reason, @Nullable Duration retryAfter) {
             int failures = failuresBefore() + 1;
             if (failures >= config.maxAttempts()) {
                 bury(event, reason);

@@ -10,7 +10,13 @@ enum EventProblem implements ProblemKind {
             "The data of the event does not fit its type",
             "ข้อมูลของเหตุการณ์ไม่ตรงกับชนิด",
             "The field {0} is missing or not of its type.",
-            "ไม่มีฟิลด์ {0} หรือชนิดข้อมูลไม่ถูกต้อง");
+            "ไม่มีฟิลด์ {0} หรือชนิดข้อมูลไม่ถูกต้อง"),
+    EVENT_TYPE_NOT_TAKEN(
+            404,
+            "Nobody here takes events of this type",
+            "ที่นี่ไม่รับเหตุการณ์ชนิดนี้",
+            "There is no handler of {0}.",
+            "ไม่มีตัวรับเหตุการณ์ {0}");
 
     private final int status;
     private final Text title;

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,14 +39,16 @@ public class EventResource {
                             + " answered like the first time. The sender keeps the order of a subject's events: it sends the next one when this"
                             + " one is answered.")
     @APIResponse(responseCode = "204", description = "The event was taken, now or before.")
-    @APIResponse(responseCode = "202", description = "Nobody here takes events of this type; it is not kept.")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "Nobody here takes events of this type yet (EVENT_TYPE_NOT_TAKEN); it is not kept, and may be sent again later.")
     @APIResponse(
             responseCode = "422",
             description = "The service that takes it refuses the fact for good; sending it again does not help.")
-    public Response take(@NotNull @Valid PostEventRequest event) {
+    public void take(@NotNull @Valid PostEventRequest event) {
         refuseUnknownAttributes(event);
-        return Response.status(inbox.take(event.received()) ? Response.Status.NO_CONTENT : Response.Status.ACCEPTED)
-                .build();
+        inbox.take(event.received());
     }
 
     /** What is not known is refused, as everywhere; but a broker that stands between may be allowed its attributes by configuration. */

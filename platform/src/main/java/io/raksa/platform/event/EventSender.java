@@ -31,6 +31,13 @@ public interface EventSender {
         record Failed(String reason, @Nullable Duration retryAfter) implements Outcome {}
 
         /**
+         * The destination did not take this event, and nobody can tell from this attempt alone whether it takes no other either.
+         *
+         * @param retryAfter how long it asked to be left alone
+         */
+        record Unclear(String reason, @Nullable Duration retryAfter) implements Outcome {}
+
+        /**
          * The destination takes nothing now; it is not about this event.
          *
          * @param retryAfter how long it asked to be left alone

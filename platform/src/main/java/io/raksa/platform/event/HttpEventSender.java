@@ -7,6 +7,8 @@ import io.raksa.platform.event.EventSender.Outcome.Delivered;
 import io.raksa.platform.event.EventSender.Outcome.Failed;
 import io.raksa.platform.event.EventSender.Outcome.Refused;
 import io.raksa.platform.event.EventSender.Outcome.Unavailable;
+import io.raksa.platform.event.EventSender.Outcome.Unclear;
+import io.raksa.platform.problem.CommonProblem;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -93,9 +95,9 @@ class HttpEventSender implements EventSender {
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return new Unavailable("not reachable", null);
         } catch (HttpTimeoutException tooSlow) {
-            return new Failed("no answer within " + config.deadline(), null);
+            return new Unclear("no answer within " + config.deadline(), null);
         } catch (IOException broken) {
-            return new Failed("connection broken: " + shortened(String.valueOf(broken.getMessage())), null);
+            return new Unclear("connection broken: " + shortened(String.valueOf(broken.getMessage())), null);
         }
     }
 
@@ -132,11 +134,24 @@ class HttpEventSender implements EventSender {
                 token.refused();
                 yield new Unavailable(reason, retryAfter(answer));
             }
-            case 403, 429, 502, 503, 504 -> new Unavailable(reason, retryAfter(answer));
+            // A service that waited too long for a row says the same as one that waited too long for its database.
+            case 503 ->
+                isBusy(answer) ? new Unclear(reason, retryAfter(answer)) : new Unavailable(reason, retryAfter(answer));
+            case 403, 429, 502, 504 -> new Unavailable(reason, retryAfter(answer));
             // 404: the consumer is not there yet, or not any more; that is not the event's fault.
             case 404, 408, 409, 425 -> new Failed(reason, retryAfter(answer));
             default -> status >= 400 && status < 500 ? new Refused(reason) : new Failed(reason, retryAfter(answer));
         };
+    }
+
+    private boolean isBusy(HttpResponse<String> answer) {
+        try {
+            return CommonProblem.BUSY
+                    .name()
+                    .equals(json.readTree(answer.body()).path("code").asText());
+        } catch (JsonProcessingException noProblem) {
+            return false;
+        }
     }
 
     /** Retry-After is a number of seconds or a date. */

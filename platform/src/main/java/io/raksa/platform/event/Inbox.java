@@ -22,17 +22,17 @@ class Inbox {
 
     /**
      * Hands an event to those who take its type, unless it was taken before. Of two deliveries at the same time the second waits for
-     * the first.
-     *
-     * @return whether anybody here takes events of this type
+     * the first.. An event whose type nobody takes is refused, lest it be lost while old and new versions of services run side by side.
      */
     @Transactional
-    boolean take(ReceivedEvent event) {
+    void take(ReceivedEvent event) {
         List<FactHandlers.Taker<?>> takers = handlers.of(event.type());
-        if (!takers.isEmpty() && isNew(event)) {
+        if (takers.isEmpty()) {
+            throw EventProblem.EVENT_TYPE_NOT_TAKEN.because(event.type());
+        }
+        if (isNew(event)) {
             takers.forEach(taker -> taker.take(event, reader));
         }
-        return !takers.isEmpty();
     }
 
     private boolean isNew(ReceivedEvent event) {

@@ -1,12 +1,16 @@
 package io.raksa.platform.event;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one process knows of a destination being down: when to look again, and that one look at a time is enough. */
 class Outage {
 
     private final Backoff pauses;
+    private final Set<UUID> unclearAbout = new HashSet<>();
     private int looks;
     private long lookAgainAt;
 
@@ -22,9 +26,22 @@ class Outage {
         }
     }
 
+    /**
+     * The destination did not take an event, for a reason that may be the event's or its own.
+     *
+     * @return whether it is its own: it was the same with another subject, and it took or refused nothing in between
+     */
+    synchronized boolean suspected(UUID subject) {
+        if (unclearAbout.size() < 2) {
+            unclearAbout.add(subject);
+        }
+        return unclearAbout.size() == 2;
+    }
+
     /** The destination answered. */
     synchronized void over() {
         looks = 0;
+        unclearAbout.clear();
     }
 
     synchronized boolean isOn() {

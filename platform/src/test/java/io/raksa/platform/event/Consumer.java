@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,15 @@ import java.util.function.Function;
 class Consumer implements AutoCloseable {
 
     /** An event that arrived. */
-    record Arrival(UUID id, UUID subject, int step, JsonNode envelope, HttpExchange call) {}
+    record Arrival(UUID id, UUID subject, int step, JsonNode envelope, HttpExchange call) {
+
+        /** Gives the answer a body. */
+        void says(String body) {
+            call.setAttribute(BODY, body);
+        }
+    }
+
+    private static final String BODY = "body";
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
@@ -91,7 +100,12 @@ class Consumer implements AutoCloseable {
                 call);
         int answer = status.apply(arrival);
         (answer < 300 ? accepted : refused).add(arrival);
-        call.sendResponseHeaders(answer, -1);
+        if (call.getAttribute(BODY) instanceof String body) {
+            call.sendResponseHeaders(answer, body.length());
+            call.getResponseBody().write(body.getBytes(StandardCharsets.US_ASCII));
+        } else {
+            call.sendResponseHeaders(answer, -1);
+        }
         call.close();
     }
 

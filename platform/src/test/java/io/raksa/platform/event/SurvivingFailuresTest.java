@@ -194,6 +194,47 @@ class SurvivingFailuresTest {
     }
 
     @Test
+    void aConsumerThatHangsIsDownAndCostsNoMoreThanTheFirstAttempt() {
+        List<UUID> walkers = Stream.generate(Ids::next).limit(10).toList();
+        consumer.answering(arrival -> {
+            Consumer.sleep(500);
+            return 204;
+        });
+        deliveries.append(List.of(destination), walkers, 1, 1);
+        deliveries.deliver(destination, consumer.port(), "deadline=50ms", "max-attempts=2");
+        await().until(() -> consumer.accepted().size() > 20);
+        assertThat(deadLetters()).isZero();
+        consumer.answering(arrival -> 204);
+        await().until(() -> deliveries.waiting(destination) == 0);
+    }
+
+    @Test
+    void anEventWithWhichTheConsumerIsBusyHoldsUpNoOtherAndBecomesADeadLetter() {
+        List<UUID> others = Stream.generate(Ids::next).limit(20).toList();
+        consumer.answering(arrival -> arrival.subject().equals(walker) ? busy(arrival) : 204);
+        deliveries.append(destination, walker, 1, 1);
+        deliveries.append(List.of(destination), others, 1, 20);
+        deliveries.deliver(destination, consumer.port(), "longest-run=1");
+        await().until(() -> deadLetters() == 1 && deliveries.waiting(destination) == 1);
+        assertThat(consumer.refused()).hasSize(3);
+    }
+
+    @Test
+    void aConsumerThatIsBusyWithEverythingIsDown() {
+        List<UUID> walkers = Stream.generate(Ids::next).limit(10).toList();
+        consumer.answering(SurvivingFailuresTest::busy);
+        deliveries.append(List.of(destination), walkers, 1, 1);
+        deliveries.deliver(destination, consumer.port(), "max-attempts=2");
+        await().until(() -> consumer.refused().size() > 30);
+        assertThat(deadLetters()).isZero();
+    }
+
+    private static int busy(Consumer.Arrival arrival) {
+        arrival.says("{\"code\":\"BUSY\"}");
+        return 503;
+    }
+
+    @Test
     void theConsumerSaysWhenToComeAgain() {
         Instant start = Instant.now();
         AtomicInteger calls = new AtomicInteger();

@@ -108,8 +108,10 @@ class TakingEventsTest {
     }
 
     @Test
-    void anEventOfATypeThatNobodyTakesIsAcceptedAndIgnored() {
-        post(event().replace("sample.step.taken.v1", "sample.step.taken.v2")).statusCode(202);
+    void anEventOfATypeThatNobodyTakesIsNotAccepted() {
+        post(event().replace("sample.step.taken.v1", "sample.step.taken.v2"))
+                .statusCode(404)
+                .body("code", equalTo("EVENT_TYPE_NOT_TAKEN"));
         assertThat(remembered()).isZero();
     }
 
