@@ -115,7 +115,11 @@ class Outbox {
                    coalesce(sum(waiting), 0) as events,
                    count(*) filter (where dead_since is not null) as dead,
                    extract(epoch from now() - min(event.time)) as oldest_seconds
-            from outbox_lane lane join outbox_event event on event.position = lane.next_position
+            from outbox_lane lane left join lateral (
+                -- A run that left off in the middle points behind what was delivered, which need not be an event of this lane.
+                select time from outbox_event
+                where subject = lane.subject and position >= lane.next_position and lane.destination = any (destinations)
+                order by position limit 1) event on true
             group by destination
             """;
 

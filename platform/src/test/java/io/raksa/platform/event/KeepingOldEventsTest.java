@@ -52,6 +52,22 @@ class KeepingOldEventsTest {
     }
 
     @Test
+    void aLaneWhoseRunLeftOffInTheMiddleIsStillInTheBacklog() {
+        UUID elsewhere = Ids.next();
+        deliveries.append(destination, walker, 1, 1);
+        deliveries.append(destination + "-other", elsewhere, 1, 1);
+        deliveries.append(destination, walker, 2, 2);
+        jdbi.useHandle(handle -> handle.execute("delete from outbox_event where subject = ?", elsewhere));
+        Lane lane = outbox.claim(destination, 1, Duration.ofSeconds(10)).getFirst();
+        outbox.release(lane, 1, outbox.run(lane, 1).getFirst().position() + 1);
+        assertThat(outbox.backlog())
+                .filteredOn(backlog -> backlog.destination().equals(destination))
+                .extracting(Outbox.Backlog::events)
+                .containsExactly(1L);
+        jdbi.useHandle(handle -> handle.execute("delete from outbox_lane where destination like ?", destination + "%"));
+    }
+
+    @Test
     void claimingReadsTheBacklogOnly() {
         String plan = jdbi.withHandle(handle -> plan(handle.createQuery("explain " + Outbox.CLAIM)
                 .bind("destination", destination)
