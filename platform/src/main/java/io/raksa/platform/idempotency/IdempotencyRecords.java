@@ -33,7 +33,7 @@ class IdempotencyRecords {
                     .bind("fingerprint", fingerprint)
                     .bind("now", now)
                     .execute();
-            handle.execute("select set_config('lock_timeout', '0', true)");
+            handle.execute("set local lock_timeout to default");
             return claimed == 1;
         });
     }

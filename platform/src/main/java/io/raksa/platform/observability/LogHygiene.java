@@ -30,7 +30,45 @@ public final class LogHygiene implements Filter {
             record.setParameters(
                     Stream.of(record.getParameters()).map(LogHygiene::cleaned).toArray());
         }
+        if (record.getThrown() != null) {
+            record.setThrown(new CleanFailure(record.getThrown(), 0));
+        }
         return true;
+    }
+
+    /** A failure and what led to it, in clean words. */
+    private static final class CleanFailure extends Throwable {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final int DEEPEST = 20;
+
+        CleanFailure(Throwable failure, int depth) {
+            super(clean(failure.toString()), below(failure, depth));
+            setStackTrace(failure.getStackTrace());
+            for (Throwable beside : depth == DEEPEST ? new Throwable[0] : failure.getSuppressed()) {
+                addSuppressed(new CleanFailure(beside, depth + 1));
+            }
+        }
+
+        private static @Nullable Throwable below(Throwable failure, int depth) {
+            return failure.getCause() == null || depth == DEEPEST
+                    ? null
+                    : new CleanFailure(failure.getCause(), depth + 1);
+        }
+
+        /** The name of the failure's own class is in the message; this one's would only be in the way. */
+        @Override
+        @SuppressWarnings("OverrideThrowableToString")
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
+
+        /** Not where this copy was made. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** Numbers and the like cannot carry anything and may be formatted as such; all else becomes clean text. */

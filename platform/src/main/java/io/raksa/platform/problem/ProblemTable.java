@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -23,7 +25,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +54,16 @@ final class ProblemTable {
             row(NotSupportedException.class, e -> CommonProblem.MEDIA_TYPE_UNSUPPORTED.because()),
             row(PersistenceException.class, ProblemTable::ofCause),
             row(Problem.class, e -> e),
+            row(QuarkusTransactionException.class, ProblemTable::notCommitted),
+            row(RollbackException.class, ProblemTable::notCommitted),
             row(SQLException.class, ProblemTable::database),
             row(StreamConstraintsException.class, e -> CommonProblem.TOO_DEEP.because()),
             row(Throwable.class, e -> CommonProblem.INTERNAL_ERROR.because()),
+            row(TimeoutException.class, e -> CommonProblem.BUSY.because()), // no connection was free
             row(UnauthorizedException.class, e -> CommonProblem.UNAUTHENTICATED.because()),
             row(UnrecognizedPropertyException.class, ProblemTable::unknownField),
-            row(WebApplicationException.class, ProblemTable::web));
+            row(WebApplicationException.class, ProblemTable::web),
+            row(XAException.class, ProblemTable::notCommitted));
 
     private ProblemTable() {}
 
@@ -78,6 +87,14 @@ final class ProblemTable {
         return cause == null ? CommonProblem.INTERNAL_ERROR.because() : problemOf(cause);
     }
 
+    /** The transaction manager hangs the reason below its exception, or beside it; without one the transaction took too long. */
+    private static Problem notCommitted(Throwable failure) {
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .map(ProblemTable::problemOf)
+                .reduce((one, other) -> one.kind() == CommonProblem.INTERNAL_ERROR ? other : one)
+                .orElseGet(CommonProblem.BUSY::because);
+    }
+
     private static Problem web(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
         if (failure.getCause() != null && status == 400) {
@@ -94,9 +111,13 @@ final class ProblemTable {
             case "23505", "23P01" -> CommonProblem.CONFLICT.because();
             case "40001", "40P01", "55P03", "57014", "53300", "08001", "08006", "57P01", "57P03" ->
                 CommonProblem.BUSY.because();
-            default ->
-                failure.getCause() == null ? CommonProblem.INTERNAL_ERROR.because() : problemOf(failure.getCause());
+            default -> failure.getCause() == null ? withoutCause(failure) : problemOf(failure.getCause());
         };
+    }
+
+    /** The database always gives a state; the pool gives none, when no connection became free in time. */
+    private static Problem withoutCause(SQLException failure) {
+        return failure.getSQLState() == null ? CommonProblem.BUSY.because() : CommonProblem.INTERNAL_ERROR.because();
     }
 
     private static Problem malformed(JsonProcessingException failure) {

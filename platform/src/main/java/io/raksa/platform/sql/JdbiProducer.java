@@ -22,8 +22,9 @@ class JdbiProducer {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.registerArrayType(BigDecimal.class, "numeric");
-        // A failure is logged with its statement, never with the values bound to it, which may be personal.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        // The other renderings show the values bound to a statement, which may be personal. The stack trace tells the
+        // statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.platform.event.OwnDelivery;
@@ -11,6 +12,8 @@ import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,9 @@ class OneKeyOneEffectTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    IdempotencyRecords records;
+
     private final String text = "slow " + UUID.randomUUID();
 
     private static Response write(String key, String text) {
@@ -45,6 +51,16 @@ class OneKeyOneEffectTest {
                 .bind(0, text)
                 .mapTo(int.class)
                 .one());
+    }
+
+    @Test
+    void afterTheClaimLocksAreWaitedForAsEverywhere() {
+        String patience = QuarkusTransaction.requiringNew().call(() -> {
+            records.claim("test", text, "", Instant.now(), Duration.ofMillis(500));
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("show lock_timeout").mapTo(String.class).one());
+        });
+        assertThat(patience).isEqualTo("10s");
     }
 
     @Test
