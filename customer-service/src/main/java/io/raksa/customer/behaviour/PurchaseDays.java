@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The purchase days of all customers. */
 @ApplicationScoped
@@ -62,9 +61,13 @@ public class PurchaseDays {
             on conflict (customer_id, day, currency) do update
             set purchases = excluded.purchases, amount = excluded.amount, first_at = excluded.first_at""";
 
-    private static final String FIRST = """
-            select customer_id, (select min(day) from purchase_day day where day.customer_id = asked.customer_id) as first_day
-            from unnest(:customers) as asked (customer_id)""";
+    private static final String BEGINNING = """
+            select customer_id, first_day,
+                   (select min(day) from purchase_day day where day.customer_id = asked.customer_id and day > first_day) as second_day
+            from unnest(:customers) as asked (customer_id)
+            cross join lateral (
+                select min(day) as first_day from purchase_day day where day.customer_id = asked.customer_id) as beginning
+            where first_day is not null""";
 
     private static final String LEVELS = """
             select count(*) as customers, count(*) filter (where days = 1) as once,
@@ -122,22 +125,19 @@ public class PurchaseDays {
         });
     }
 
-    /** The first purchase day of each customer; who has none is absent. One statement. */
-    public Map<UUID, LocalDate> first(Collection<UUID> customers) {
-        Map<UUID, LocalDate> first = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(FIRST)
+    /** The first two purchase days of each customer; who has none is absent. One statement. */
+    public Map<UUID, Beginning> beginnings(Collection<UUID> customers) {
+        Map<UUID, Beginning> beginnings = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(BEGINNING)
                 .bindArray("customers", UUID.class, List.copyOf(customers))
-                .map((row, context) -> new Known(
-                        row.getObject("customer_id", UUID.class), row.getObject("first_day", LocalDate.class)))
-                .forEach(known -> {
-                    if (known.firstDay() != null) {
-                        first.put(known.customerId(), known.firstDay());
-                    }
-                }));
-        return first;
+                .map((row, context) -> Map.entry(
+                        row.getObject("customer_id", UUID.class),
+                        new Beginning(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("second_day", LocalDate.class))))
+                .forEach(entry -> beginnings.put(entry.getKey(), entry.getValue())));
+        return beginnings;
     }
-
-    private record Known(UUID customerId, @Nullable LocalDate firstDay) {}
 
     /**
      * The purchase days of some customers, of each from a day on, in their order. One statement.

@@ -1,7 +1,6 @@
 package io.raksa.customer.lifecycle;
 
-import io.raksa.customer.lifecycle.LifecycleRepository.Kept;
-import io.raksa.customer.lifecycle.core.StageChange;
+import io.raksa.customer.lifecycle.LifecycleRepository.KeptStage;
 import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
@@ -58,8 +57,11 @@ public class LifecycleResource {
             description =
                     "FIRST_VISIT from the first purchase day, REPEAT from the second; GROWING when, by the rule L1-2026-11, in the last 90 days the number of"
                             + " purchase days or the spending per purchase day was at least 1.5 times that of the 360 days before (at least 90 days and 3 purchase days"
-                            + " of past, 2 purchase days now); ADVOCATE when somebody whom the customer referred has bought. The stage follows from facts and is never"
-                            + " typed in; a customer can fall back, and a purchase that comes late corrects the history. The page parameters are those of the history."
+                            + " of past, 2 purchase days now); ADVOCATE for 365 days after somebody whom the customer referred first bought, or after a recorded"
+                            + " recommendation. Beside it the standing: AT_RISK when the customer stays away for twice the own mean gap between visits (30 to 180 days),"
+                            + " LAPSED at four times (90 to 365), WON_BACK for 90 days after coming back from that. The figures are those of the rule in force, see"
+                            + " /v1/lifecycle-rules. Stage and standing follow from facts and are never typed in; a customer can fall back, and a purchase, or a return,"
+                            + " that comes late corrects the history. The page parameters are those of the history."
                             + " A customer may read only their own.")
     @APIResponseSchema(value = LifecycleView.class, responseDescription = "The stage with its history.")
     public LifecycleView read(
@@ -68,18 +70,14 @@ public class LifecycleResource {
                     String acceptLanguage,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        if (repository.find(id).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
+        Relationship relationship = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
         Locale language = Language.of(acceptLanguage);
-        Page<Kept> changes = Page.of(
-                repository.changes(id, page),
+        Page<KeptStage> changes = Page.of(
+                repository.stages(id, page),
                 page,
                 kept -> NewestFirst.mark(kept.change().at(), kept.id()));
         Page<StageChangeView> history = changes.map(kept -> StageChangeView.of(kept.change(), language));
-        StageChange current = repository.latest(List.of(id)).get(id);
-        return current == null
-                ? new LifecycleView(null, null, null, null, history)
-                : new LifecycleView(current.to(), current.at(), current.reason().in(language), current.rule(), history);
+        Settled last = repository.latest(List.of(id)).getOrDefault(id, Settled.NOTHING);
+        return LifecycleView.of(relationship, last, history, language);
     }
 }

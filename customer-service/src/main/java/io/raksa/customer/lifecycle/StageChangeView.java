@@ -1,7 +1,8 @@
 package io.raksa.customer.lifecycle;
 
+import io.raksa.customer.lifecycle.core.Change;
+import io.raksa.customer.lifecycle.core.Reason;
 import io.raksa.customer.lifecycle.core.Stage;
-import io.raksa.customer.lifecycle.core.StageChange;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,11 +31,22 @@ public record StageChangeView(
                 required = true)
         String reason,
 
+        @Schema(
+                description = "Why, as a code; growth in visits, per visit and in both are told apart.",
+                examples = "CAME_BACK",
+                required = true)
+        Reason.Kind reasonCode,
+
         @Schema(description = "The version of the rule that said so.", examples = "L1-2026-11", required = true)
         String ruleVersion) {
 
-    static StageChangeView of(StageChange change, Locale language) {
+    static StageChangeView of(Change<Stage> change, Locale language) {
         return new StageChangeView(
-                change.from(), change.to(), change.at(), change.reason().in(language), change.rule());
+                change.from(),
+                change.to(),
+                change.at(),
+                change.reason().in(language),
+                change.reason().kind(),
+                change.rule());
     }
 }

@@ -1,8 +1,8 @@
 package io.raksa.customer.lifecycle;
 
+import io.raksa.customer.lifecycle.core.Change;
 import io.raksa.customer.lifecycle.core.Rule;
 import io.raksa.customer.lifecycle.core.Stage;
-import io.raksa.customer.lifecycle.core.StageChange;
 import io.raksa.platform.event.FactType;
 import java.time.Instant;
 import java.util.Locale;
@@ -23,7 +23,7 @@ record StageChanged(
                 customerId, told, null, "Everything that was bought was given back.", rule.version(), now);
     }
 
-    static StageChanged of(UUID customerId, @Nullable Stage told, StageChange now) {
+    static StageChanged of(UUID customerId, @Nullable Stage told, Change<Stage> now) {
         return new StageChanged(customerId, told, now.to(), now.reason().in(Locale.ENGLISH), now.rule(), now.at());
     }
 }

@@ -2,13 +2,18 @@ package io.raksa.customer.profile;
 
 import io.raksa.customer.change.Changes;
 import io.raksa.customer.identifier.Identifiers;
+import io.raksa.customer.lifecycle.Lifecycles;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what is known about a customer; of two who change at once, the second is told what differs. */
@@ -23,6 +28,7 @@ class ChangingCustomers {
     private final Referrers referrers;
     private final Changes changes;
     private final Versions versions;
+    private final Lifecycles lifecycles;
     private final Audit audit;
 
     ChangingCustomers(
@@ -32,6 +38,7 @@ class ChangingCustomers {
             Referrers referrers,
             Changes changes,
             Versions versions,
+            Lifecycles lifecycles,
             Audit audit) {
         this.repository = repository;
         this.customers = customers;
@@ -39,6 +46,7 @@ class ChangingCustomers {
         this.referrers = referrers;
         this.changes = changes;
         this.versions = versions;
+        this.lifecycles = lifecycles;
         this.audit = audit;
     }
 
@@ -55,8 +63,21 @@ class ChangingCustomers {
         Customer changed = customer.changed(request);
         repository.update(changed);
         changes.touched(List.of(id));
+        tellReferrers(customer, changed);
         CustomerView after = customers.view(changed);
         audit.record("customer.changed", RESOURCE_TYPE, id, after.version(), before, after, null);
         return after;
+    }
+
+    private void tellReferrers(Customer before, Customer after) {
+        Set<UUID> referrers = Stream.of(before, after)
+                .map(Customer::acquisition)
+                .flatMap(Stream::ofNullable)
+                .map(Acquisition::referrerId)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        if (!referrers.isEmpty() && !Objects.equals(before.acquisition(), after.acquisition())) {
+            lifecycles.referrerChanged(after.id(), referrers);
+        }
     }
 }

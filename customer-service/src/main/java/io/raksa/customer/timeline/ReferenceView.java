@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TimelineReference", description = "What an entry of the timeline is about.")
 public record ReferenceView(
         @Schema(
-                description = "The kind of thing: customer, purchase, feedback, complaint, remedy or points-posting.",
+                description =
+                        "The kind of thing: customer, purchase, recommendation, feedback, complaint, remedy or points-posting.",
                 examples = "purchase",
                 required = true)
         String type,

@@ -29,7 +29,7 @@ public record TimelineEntryView(
         @Schema(
                 description =
                         "The figures behind the words, by kind. REGISTERED: acquisitionSource. PURCHASE: source, externalId, total, channel, branch."
-                                + " PURCHASE_RETURNED: amount, wholly. STAGE_CHANGED: from, to, reason, figures, ruleVersion. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
+                                + " PURCHASE_RETURNED: amount, wholly. STAGE_CHANGED: from, to, reason, figures, ruleVersion. STANDING_CHANGED: the same. RECOMMENDED: kind, channel. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
                                 + " REMEDY_GRANTED: complaintId, kind, points, cause. COMPLAINT_RESOLVED: outcome. SURVEY_ANSWERED: outcome, process,"
                                 + " treatment (1 to 5). POINTS_POSTED: kind, points, balanceAfter, cause. What is not known is absent.",
                 examples = "{\"total\": {\"amount\": \"250.00\", \"currency\": \"THB\"}, \"source\": \"talad-d\"}",

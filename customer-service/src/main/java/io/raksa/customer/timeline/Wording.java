@@ -37,6 +37,8 @@ final class Wording {
             case PURCHASE_RETURNED ->
                 Sentence.of("Gave back for {0} {1}.", "คืนสินค้าเป็นเงิน {0} {1}", "amount/amount", "amount/currency");
             case STAGE_CHANGED -> Sentence.of("Is now at the stage: {0}.", "ขั้นความสัมพันธ์ปัจจุบัน: {0}", "to");
+            case STANDING_CHANGED -> Sentence.of("Is now: {0}.", "สถานะปัจจุบัน: {0}", "to");
+            case RECOMMENDED -> Sentence.of("Recommended us to others.", "แนะนำเราให้ผู้อื่น");
             case FEEDBACK -> Sentence.of("Gave feedback: {0}.", "ให้ความคิดเห็น: {0}", "kind");
             case COMPLAINT_OPENED ->
                 Sentence.of("Complained: {0}; severity {1}.", "ร้องเรียน: {0} ความรุนแรง{1}", "category", "severity");

@@ -3,13 +3,17 @@ package io.raksa.customer.lifecycle;
 import static io.raksa.customer.Api.as;
 import static io.raksa.customer.Api.buy;
 import static io.raksa.customer.Api.column;
+import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.partner;
+import static io.raksa.customer.Api.register;
 import static io.raksa.customer.Api.told;
 import static io.raksa.customer.Api.with;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -37,7 +41,7 @@ class LifecycleTest {
     private static final String STAGE_CHANGED = "io.raksa.customer.lifecycle.stage-changed.v1";
 
     @Inject
-    Lifecycles lifecycles;
+    ReviewingStages reviewing;
 
     @Inject
     Jdbi jdbi;
@@ -142,7 +146,7 @@ class LifecycleTest {
                 .containsExactly(today.plusDays(70).toString());
 
         moveBack(customer, 70);
-        while (QuarkusTransaction.requiringNew().call(() -> lifecycles.review(10)) > 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> reviewing.review(10)) > 0) {
             // until nobody is due
         }
 
@@ -155,9 +159,85 @@ class LifecycleTest {
                                 .toInstant()
                                 .toString()));
         assertThat(told(customer, STAGE_CHANGED).getLast()).contains("\"from\": \"GROWING\"", "\"to\": \"REPEAT\"");
-        assertThat(column("select count(*) from customer_lifecycle where customer_id = '" + customer
-                        + "' and review_on is null"))
-                .containsExactly("1");
+        // 58 days between visits, so that twice as many after the last one, 80 days ago, the customer is at risk
+        assertThat(column("select review_on from customer_lifecycle where customer_id = '" + customer + "'"))
+                .containsExactly(today.plusDays(36).toString());
+    }
+
+    @Test
+    void whoStaysAwayIsAtRiskThenLostAndWonBackByComing() {
+        UUID customer = newCustomer();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+        for (int daysAgo : new int[] {300, 290, 280}) {
+            buy(customer, today.minusDays(daysAgo).toString(), "100.00");
+        }
+        lifecycle(customer)
+                .then()
+                .body("stage", equalTo("REPEAT"))
+                .body("standing", equalTo("LAPSED"))
+                .body("standingChange.from", equalTo("AT_RISK"))
+                .body("standingChange.reasonCode", equalTo("STAYED_AWAY"))
+                .body(
+                        "standingChange.reason",
+                        equalTo("Has not come for 90 days; after 90 the customer is taken as lost."))
+                .body("standingChange.ruleVersion", equalTo("L1-2026-11"))
+                .body("reviewOn", nullValue());
+
+        buy(customer, today.minusDays(3).toString(), "100.00");
+
+        lifecycle(customer)
+                .then()
+                .body("standing", equalTo("WON_BACK"))
+                .body("reviewOn", equalTo(today.plusDays(87).toString()));
+        assertThat(told(customer, "io.raksa.customer.lifecycle.standing-changed.v1")
+                        .getLast())
+                .contains("\"from\": \"LAPSED\"", "\"to\": \"WON_BACK\"");
+    }
+
+    @Test
+    void whoseFriendBuysBecomesAnAdvocateAndNoLongerWhenAllIsGivenBack() {
+        UUID referrer = newCustomer();
+        buy(referrer, "2026-03-01", "100.00");
+        UUID friend = UUID.fromString(register("""
+                        {"displayName": "เพื่อน", "acquisition": {"source": "REFERRAL", "referrerId": "%s"}}""".formatted(referrer))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        UUID bought = buy(friend, "2026-04-01", "50.00");
+        await().untilAsserted(() -> lifecycle(referrer)
+                .then()
+                .body("history.items.to", equalTo(List.of("ADVOCATE", "FIRST_VISIT")))
+                .body("history.items[0].at", equalTo("2026-04-01T05:00:00Z"))
+                .body("history.items[0].reasonCode", equalTo("BROUGHT_OTHERS"))
+                .body("history.items[0].reason", equalTo("Customers who came on this one's word and bought: 1.")));
+
+        message(as("agent"), """
+                {"source": "till", "externalId": "%s", "returnedAt": "2026-04-05T00:00:00Z"}""".formatted(UUID.randomUUID()))
+                .post("/v1/purchases/" + bought + "/returns")
+                .then()
+                .statusCode(201);
+        await().untilAsserted(
+                        () -> lifecycle(referrer).then().body("history.items.to", equalTo(List.of("FIRST_VISIT"))));
+    }
+
+    @Test
+    void aReferrerNamedLaterGainsTheReferralAndTheOneBeforeLosesIt() {
+        UUID wrong = newCustomer();
+        UUID right = newCustomer();
+        buy(wrong, "2026-03-01", "100.00");
+        buy(right, "2026-03-01", "100.00");
+        String acquisition = "{\"acquisition\": {\"source\": \"REFERRAL\", \"referrerId\": \"%s\"}}";
+        UUID friend = newCustomer();
+        buy(friend, "2026-04-01", "50.00");
+        change(friend, 1, acquisition.formatted(wrong));
+        await().untilAsserted(() -> lifecycle(wrong).then().body("history.items.to", hasItem("ADVOCATE")));
+
+        change(friend, 2, acquisition.formatted(right));
+
+        await().untilAsserted(() -> lifecycle(right).then().body("history.items.to", hasItem("ADVOCATE")));
+        await().untilAsserted(() -> lifecycle(wrong).then().body("history.items.to", equalTo(List.of("FIRST_VISIT"))));
     }
 
     @Test
@@ -217,6 +297,16 @@ class LifecycleTest {
                             days,
                             customer);
                 }));
+    }
+
+    private static void change(UUID customer, int version, String body) {
+        as("agent")
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch("/v1/customers/" + customer)
+                .then()
+                .statusCode(200);
     }
 
     private static Response lifecycle(UUID customer) {

@@ -34,26 +34,30 @@ class TimelineTest {
     @Test
     void ownChangesAreThereAtOnceTheNewestFirst() {
         UUID customer = newCustomer();
-        UUID purchase = buy(customer, "2026-03-01", "250.00");
+        UUID purchase = buy(customer, "2024-03-01", "250.00");
 
         Response timeline = timeline(customer, "en");
 
         timeline.then()
                 .statusCode(200)
-                .body("items.kind", equalTo(List.of("REGISTERED", "STAGE_CHANGED", "PURCHASE")))
+                .body(
+                        "items.kind",
+                        equalTo(List.of(
+                                "REGISTERED", "STANDING_CHANGED", "STANDING_CHANGED", "STAGE_CHANGED", "PURCHASE")))
                 .body("items[0].summary", equalTo("Became known to us."))
                 .body("items[0].reference.type", equalTo("customer"))
                 .body("items[0].reference.id", equalTo(customer.toString()))
-                .body("items[1].summary", equalTo("Is now at the stage: first visit."))
-                .body("items[1].data.to", equalTo("FIRST_VISIT"))
-                .body("items[1].data.ruleVersion", equalTo("L1-2026-11"))
-                .body("items[2].id", equalTo(purchase.toString()))
-                .body("items[2].at", equalTo("2026-03-01T05:00:00Z"))
-                .body("items[2].summary", equalTo("Bought for 250.00 THB."))
-                .body("items[2].reference.type", equalTo("purchase"))
-                .body("items[2].reference.id", equalTo(purchase.toString()))
-                .body("items[2].data.total.amount", equalTo("250.00"))
-                .body("items[2].data.source", equalTo("till"))
+                .body("items[1].summary", equalTo("Is now: lost."))
+                .body("items[3].summary", equalTo("Is now at the stage: first visit."))
+                .body("items[3].data.to", equalTo("FIRST_VISIT"))
+                .body("items[3].data.ruleVersion", equalTo("L1-2026-11"))
+                .body("items[4].id", equalTo(purchase.toString()))
+                .body("items[4].at", equalTo("2024-03-01T05:00:00Z"))
+                .body("items[4].summary", equalTo("Bought for 250.00 THB."))
+                .body("items[4].reference.type", equalTo("purchase"))
+                .body("items[4].reference.id", equalTo(purchase.toString()))
+                .body("items[4].data.total.amount", equalTo("250.00"))
+                .body("items[4].data.source", equalTo("till"))
                 .body("next", nullValue());
         timeline(customer, "th")
                 .then()
@@ -61,6 +65,8 @@ class TimelineTest {
                         "items.summary",
                         equalTo(List.of(
                                 "ลงทะเบียนเป็นลูกค้า",
+                                "สถานะปัจจุบัน: เลิกใช้บริการ",
+                                "สถานะปัจจุบัน: เสี่ยงเลิกใช้บริการ",
                                 "ขั้นความสัมพันธ์ปัจจุบัน: ใช้บริการครั้งแรก",
                                 "ซื้อเป็นเงิน 250.00 THB")));
     }
@@ -122,10 +128,10 @@ class TimelineTest {
     void itComesInPagesWithoutGapsOrRepetitions() {
         UUID customer = newCustomer();
         for (int day = 1; day <= 5; day++) {
-            buy(customer, "2026-03-0" + day, "1.00");
+            buy(customer, "2024-03-0" + day, "1.00");
         }
         List<String> all = timeline(customer, "en").path("items.id");
-        assertThat(all).hasSize(8).doesNotHaveDuplicates();
+        assertThat(all).hasSize(10).doesNotHaveDuplicates();
 
         List<String> paged = new ArrayList<>();
         String next = "";

@@ -1,5 +1,7 @@
 package io.raksa.customer.lifecycle.core;
 
+import io.raksa.customer.advocacy.Deed;
+import io.raksa.customer.behaviour.Beginning;
 import io.raksa.customer.behaviour.PurchaseDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,30 +11,65 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a customer bought, from which the facts of any day follow.
  *
- * @param firstDay the day of the first purchase ever
+ * @param beginning the first purchase days ever
  * @param days the purchase days, in their order; those too old to count for the days that are asked may be left out
- * @param referralsThatBought how many came on this customer's word and bought
+ * @param deeds by which the customer told others, in their order; as for the days, old ones may be left out
  */
-public record Behaviour(LocalDate firstDay, List<PurchaseDay> days, int referralsThatBought) {
+public record Behaviour(Beginning beginning, List<PurchaseDay> days, List<Deed> deeds) {
+
+    /**
+     * The last visit as it was on some day.
+     *
+     * @param meanGap days between visits, in the mean; null where there was one visit only
+     */
+    record Visit(LocalDate day, @Nullable BigDecimal meanGap) {}
 
     /** What was known at the end of a day. */
     Facts on(LocalDate day, Rule rule) {
         List<PurchaseDay> window = between(rule.lastOfPast(day).plusDays(1), day);
-        LocalDate pastFrom = later(rule.firstOfPast(day), firstDay);
+        LocalDate pastFrom = later(rule.firstOfPast(day), beginning.firstDay());
         List<PurchaseDay> past = between(pastFrom, rule.lastOfPast(day));
         long pastLength = ChronoUnit.DAYS.between(pastFrom, rule.lastOfPast(day)) + 1;
         boolean comparable = pastLength >= rule.enoughPastDays();
         return new Facts(
                 day,
-                firstDay,
+                beginning,
                 window.size(),
                 comparable ? frequency(window.size(), past.size(), pastLength, rule) : Optional.empty(),
                 comparable ? basket(window, past, rule) : Optional.empty(),
-                referralsThatBought);
+                told(Deed.Kind.REFERRAL_BOUGHT, day, rule),
+                told(Deed.Kind.RECOMMENDED, day, rule));
+    }
+
+    /** The last visit up to and with a day, with the rhythm that {@code rule} sees in it; empty where none is known. */
+    Optional<Visit> lastVisit(LocalDate day, Rule rule) {
+        return days.stream()
+                .map(PurchaseDay::day)
+                .filter(visit -> !visit.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(last -> new Visit(last, meanGap(between(rule.firstOfPast(last), last))));
+    }
+
+    private static @Nullable BigDecimal meanGap(List<PurchaseDay> visits) {
+        if (visits.size() < 2) {
+            return null;
+        }
+        long span = ChronoUnit.DAYS.between(
+                visits.getFirst().day(), visits.getLast().day());
+        return BigDecimal.valueOf(span).divide(BigDecimal.valueOf(visits.size() - 1L), 6, RoundingMode.HALF_UP);
+    }
+
+    private long told(Deed.Kind kind, LocalDate day, Rule rule) {
+        return deeds.stream()
+                .filter(deed -> deed.kind() == kind)
+                .filter(deed -> !deed.day().isAfter(day)
+                        && deed.day().plusDays(rule.advocacyDays()).isAfter(day))
+                .count();
     }
 
     private static Optional<Growth.Frequency> frequency(int visits, int pastVisits, long pastLength, Rule rule) {

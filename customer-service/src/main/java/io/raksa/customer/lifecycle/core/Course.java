@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a relationship went on.
  *
  * @param changes in their order
- * @param reviewOn the day, after today, on which time alone may change the stage; null where only a purchase can
+ * @param reviewOn the day, after today, on which time alone changes something; null where only a deed of somebody can
+ * @param <S> {@link Stage} or {@link Standing}
  */
-public record Course(List<StageChange> changes, @Nullable LocalDate reviewOn) {}
+public record Course<S extends Enum<S>>(
+        List<Change<S>> changes, @Nullable LocalDate reviewOn) {}

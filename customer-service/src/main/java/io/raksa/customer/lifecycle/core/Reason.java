@@ -29,7 +29,21 @@ public record Reason(Kind kind, List<String> figures) {
                 "ไม่เติบโตแล้ว: ซื้อ {0} วันใน {1} วันล่าสุด ไม่ถึง {2} เท่าของเดิมทั้งจำนวนครั้งและยอดต่อครั้ง"),
         BROUGHT_OTHERS(
                 "Customers who came on this one's word and bought: {0}.",
-                "ผู้ที่ลูกค้ารายนี้แนะนำมาและซื้อแล้ว: {0} ราย");
+                "ผู้ที่ลูกค้ารายนี้แนะนำมาและซื้อแล้ว: {0} ราย"),
+        RECOMMENDED_US("Recommended us to others, times: {0}.", "แนะนำเราให้ผู้อื่น {0} ครั้ง"),
+        TELLS_NO_MORE("Told nobody in the last {0} days.", "ไม่ได้บอกต่อใครใน {0} วันล่าสุด"),
+        STAYS_AWAY(
+                "Has not come for {0} days; by the customer's own rhythm a visit was due within {1}.",
+                "ไม่มาแล้ว {0} วัน จากเดิมที่ควรมาภายใน {1} วัน"),
+        STAYED_AWAY(
+                "Has not come for {0} days; after {1} the customer is taken as lost.",
+                "ไม่มาแล้ว {0} วัน เกิน {1} วันถือว่าเลิกใช้บริการ"),
+        CAME_IN_TIME("Came again on {0}.", "กลับมาอีกเมื่อ {0}"),
+        CAME_BACK_AFTER_ALL("Came back on {0}, after having been lost.", "กลับมาเมื่อ {0} หลังเลิกใช้บริการไปแล้ว"),
+        STAYED("Has stayed for {0} days since coming back.", "กลับมาใช้บริการครบ {0} วันแล้ว"),
+        NO_CONCERN(
+                "Has not come for {0} days, which is no reason for concern by the rule now in force.",
+                "ไม่มา {0} วัน ซึ่งยังไม่น่ากังวลตามเกณฑ์ปัจจุบัน");
 
         private final Text words;
 

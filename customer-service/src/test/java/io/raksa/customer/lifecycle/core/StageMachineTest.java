@@ -5,7 +5,10 @@ import static io.raksa.customer.lifecycle.core.Stage.FIRST_VISIT;
 import static io.raksa.customer.lifecycle.core.Stage.GROWING;
 import static io.raksa.customer.lifecycle.core.Stage.REPEAT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.raksa.customer.advocacy.Deed;
+import io.raksa.customer.behaviour.Beginning;
 import io.raksa.customer.behaviour.PurchaseDay;
 import io.raksa.platform.problem.Text;
 import java.math.BigDecimal;
@@ -25,18 +28,31 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class StageMachineTest {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-    private static final StageMachine MACHINE = new StageMachine(Rule.L1_2026_11, BANGKOK);
+    static final Rule RULE = new Rule(
+            "L1-2026-11",
+            90,
+            360,
+            90,
+            3,
+            2,
+            new BigDecimal("1.5"),
+            365,
+            new Absence(new BigDecimal("2"), 30, 180),
+            new Absence(new BigDecimal("4"), 90, 365),
+            90);
+    private static final StageMachine MACHINE = new StageMachine(RuleBook.of(RULE), BANGKOK);
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     @Test
     void theFirstPurchaseIsAFirstVisit() {
         assertThat(course(START.plusDays(5), visit(0, 100)).changes())
-                .containsExactly(new StageChange(
+                .containsExactly(new Change<>(
                         null,
                         FIRST_VISIT,
                         START.atStartOfDay(BANGKOK).plusHours(9).toInstant(),
@@ -46,10 +62,10 @@ class StageMachineTest {
 
     @Test
     void theSecondDayMakesARepeatCustomer() {
-        List<StageChange> changes =
+        List<Change<Stage>> changes =
                 course(START.plusDays(5), visit(0, 100), visit(3, 100)).changes();
 
-        assertThat(changes).extracting(StageChange::to).containsExactly(FIRST_VISIT, REPEAT);
+        assertThat(changes).extracting(Change::to).containsExactly(FIRST_VISIT, REPEAT);
         assertThat(changes.getLast().from()).isEqualTo(FIRST_VISIT);
         assertThat(changes.getLast().reason()).isEqualTo(new Reason(Reason.Kind.CAME_BACK, List.of("2026-01-04")));
     }
@@ -61,10 +77,10 @@ class StageMachineTest {
             days.add(visit(360 + i * 6, 100));
         }
 
-        Course course = course(START.plusDays(444), days);
+        Course<Stage> course = course(START.plusDays(444), days);
 
-        assertThat(course.changes()).extracting(StageChange::to).containsExactly(FIRST_VISIT, REPEAT, GROWING);
-        StageChange growth = course.changes().getLast();
+        assertThat(course.changes()).extracting(Change::to).containsExactly(FIRST_VISIT, REPEAT, GROWING);
+        Change<Stage> growth = course.changes().getLast();
         // ten visits in the 283 days of the past make 3.2 in 90; five are one and a half times as many
         assertThat(growth.at()).isEqualTo(days.get(14).firstAt());
         assertThat(growth.reason()).isEqualTo(new Reason(Reason.Kind.MORE_OFTEN, List.of("5", "90", "3.2")));
@@ -81,9 +97,9 @@ class StageMachineTest {
         days.add(visit(390, 240));
         days.add(visit(420, 240));
 
-        Course course = course(START.plusDays(420), days);
+        Course<Stage> course = course(START.plusDays(420), days);
 
-        assertThat(course.changes()).extracting(StageChange::to).containsExactly(FIRST_VISIT, REPEAT, GROWING);
+        assertThat(course.changes()).extracting(Change::to).containsExactly(FIRST_VISIT, REPEAT, GROWING);
         assertThat(course.changes().getLast().reason())
                 .isEqualTo(new Reason(Reason.Kind.MORE_PER_VISIT, List.of("193.33", "100.00", "THB")));
         assertThat(course.changes().getLast().at()).isEqualTo(days.get(13).firstAt());
@@ -141,12 +157,12 @@ class StageMachineTest {
         days.add(visit(360, 250));
         days.add(visit(390, 250));
 
-        Course before = course(START.plusDays(400), days);
+        Course<Stage> before = course(START.plusDays(400), days);
         assertThat(before.changes().getLast().to()).isEqualTo(GROWING);
         // the visit of day 330 at the old price has left by then, the one of day 360 leaves on day 450
         assertThat(before.reviewOn()).isEqualTo(START.plusDays(450));
 
-        Course after = course(START.plusDays(450), days);
+        Course<Stage> after = course(START.plusDays(450), days);
         assertThat(after.changes().getLast().to()).isEqualTo(REPEAT);
         assertThat(after.changes().getLast().at())
                 .isEqualTo(START.plusDays(450).atStartOfDay(BANGKOK).toInstant());
@@ -163,8 +179,11 @@ class StageMachineTest {
 
     @Test
     void whoBroughtSomebodyWhoBoughtIsAnAdvocate() {
-        Behaviour behaviour = new Behaviour(START, List.of(visit(0, 100)), 2);
-        StageChange change =
+        Behaviour behaviour = behaviour(
+                START,
+                List.of(visit(0, 100)),
+                List.of(deed(Deed.Kind.REFERRAL_BOUGHT, 0), deed(Deed.Kind.REFERRAL_BOUGHT, 0)));
+        Change<Stage> change =
                 MACHINE.follow(null, behaviour, START, START).changes().getLast();
 
         assertThat(change.to()).isEqualTo(ADVOCATE);
@@ -174,30 +193,94 @@ class StageMachineTest {
 
     @Test
     void withoutAPurchaseThereIsNoStage() {
-        assertThat(MACHINE.follow(null, new Behaviour(START, List.of(), 0), START, START))
-                .isEqualTo(new Course(List.of(), null));
+        assertThat(MACHINE.follow(null, behaviour(START, List.of(), List.of()), START, START))
+                .isEqualTo(new Course<>(List.of(), null));
+    }
+
+    @Test
+    void whoRecommendsUsIsAnAdvocateForAsLongAsTheRuleSays() {
+        Behaviour behaviour =
+                behaviour(START, List.of(visit(0, 100), visit(10, 100)), List.of(deed(Deed.Kind.RECOMMENDED, 20)));
+
+        Course<Stage> course = MACHINE.follow(null, behaviour, START, START.plusDays(384));
+        assertThat(course.changes()).extracting(Change::to).containsExactly(FIRST_VISIT, REPEAT, ADVOCATE);
+        assertThat(course.changes().getLast().at()).isEqualTo(at(20).plusSeconds(3600));
+        assertThat(course.changes().getLast().reason()).isEqualTo(new Reason(Reason.Kind.RECOMMENDED_US, List.of("1")));
+        assertThat(course.reviewOn()).isEqualTo(START.plusDays(385));
+
+        Change<Stage> end = MACHINE.follow(null, behaviour, START, START.plusDays(385))
+                .changes()
+                .getLast();
+        assertThat(end.to()).isEqualTo(REPEAT);
+        assertThat(end.reason()).isEqualTo(new Reason(Reason.Kind.TELLS_NO_MORE, List.of("365")));
+    }
+
+    @Test
+    void whoRecommendsUsBeforeBuyingBecomesAnAdvocateByBuying() {
+        Behaviour behaviour =
+                behaviour(START.plusDays(30), List.of(visit(30, 100)), List.of(deed(Deed.Kind.RECOMMENDED, 0)));
+
+        assertThat(MACHINE.follow(null, behaviour, START, START.plusDays(40)).changes())
+                .extracting(Change::to, Change::at)
+                .containsExactly(tuple(ADVOCATE, at(30)));
+    }
+
+    @Test
+    void aNewRuleDecidesFromItsDayOnAndTheOldOneKeepsItsDays() {
+        List<PurchaseDay> days = new ArrayList<>(monthly(12, 100));
+        days.add(visit(360, 250));
+        days.add(visit(390, 250));
+        Rule strict = new Rule("strict", 90, 360, 90, 3, 2, new BigDecimal("3"), 365, RULE.atRisk(), RULE.lapsed(), 90);
+        StageMachine both = new StageMachine(
+                new RuleBook(List.of(
+                        new RuleBook.Entry(RULE, LocalDate.MIN), new RuleBook.Entry(strict, START.plusDays(400)))),
+                BANGKOK);
+
+        List<Change<Stage>> changes = both.follow(null, behaviour(START, days, List.of()), START, START.plusDays(420))
+                .changes();
+
+        assertThat(changes)
+                .extracting(Change::to, Change::rule)
+                .containsExactly(
+                        tuple(FIRST_VISIT, "L1-2026-11"),
+                        tuple(REPEAT, "L1-2026-11"),
+                        tuple(GROWING, "L1-2026-11"),
+                        tuple(REPEAT, "strict"));
+        assertThat(changes.getLast().at())
+                .isEqualTo(START.plusDays(400).atStartOfDay(BANGKOK).toInstant());
     }
 
     /** Whatever becomes known late: going on from its day gives the history that going through everything gives. */
     @Property
     void aLatePurchaseEndsInTheSameHistoryAsOneInTime(
             @ForAll("histories") List<PurchaseDay> history,
+            @ForAll @Size(max = 4) List<@IntRange(max = 1000) Integer> told,
             @ForAll @IntRange(max = 1000) int late,
             @ForAll @IntRange(max = 300) int rest) {
         LocalDate today = START.plusDays(1200L + rest);
-        List<StageChange> all = course(today, history).changes();
+        List<Deed> deeds = told.stream()
+                .sorted()
+                .map(day -> deed(Deed.Kind.RECOMMENDED, day))
+                .toList();
+        LocalDate first = history.getFirst().day();
+        List<Change<Stage>> all = MACHINE.follow(null, behaviour(first, history, deeds), first, today)
+                .changes();
         LocalDate from = START.plusDays(late);
 
-        List<StageChange> settled = all.stream()
+        List<Change<Stage>> settled = all.stream()
                 .filter(change ->
                         change.at().isBefore(from.atStartOfDay(BANGKOK).toInstant()))
                 .toList();
         Stage standing = settled.isEmpty() ? null : settled.getLast().to();
         List<PurchaseDay> needed = history.stream()
-                .filter(day -> !day.day().isBefore(MACHINE.rule().firstOfPast(from)))
+                .filter(day -> !day.day().isBefore(MACHINE.rules().firstNeeded(from)))
                 .toList();
-        List<StageChange> joined = new ArrayList<>(settled);
-        joined.addAll(MACHINE.follow(standing, new Behaviour(history.getFirst().day(), needed, 0), from, today)
+        List<Change<Stage>> joined = new ArrayList<>(settled);
+        joined.addAll(MACHINE.follow(
+                        standing,
+                        new Behaviour(behaviour(first, history, deeds).beginning(), needed, deeds),
+                        from,
+                        today)
                 .changes());
 
         assertThat(joined).isEqualTo(all);
@@ -207,14 +290,14 @@ class StageMachineTest {
     void theDayOfReviewIsTheDayOnWhichTimeAloneChangesTheStage(
             @ForAll("histories") List<PurchaseDay> history, @ForAll @IntRange(max = 500) int wait) {
         LocalDate today = history.getLast().day().plusDays(wait);
-        Course course = course(today, history);
+        Course<Stage> course = course(today, history);
         if (course.reviewOn() == null) {
             assertThat(course(today.plusDays(2000), history).changes()).isEqualTo(course.changes());
         } else {
             assertThat(course.reviewOn()).isAfter(today);
             assertThat(course(course.reviewOn().minusDays(1), history).changes())
                     .isEqualTo(course.changes());
-            List<StageChange> later = course(course.reviewOn(), history).changes();
+            List<Change<Stage>> later = course(course.reviewOn(), history).changes();
             assertThat(later).hasSize(course.changes().size() + 1);
             assertThat(later.getLast().from()).isEqualTo(GROWING);
         }
@@ -223,7 +306,7 @@ class StageMachineTest {
     @Property
     void everyChangeGoesOnFromTheOneBefore(@ForAll("histories") List<PurchaseDay> history) {
         Stage stage = null;
-        for (StageChange change : course(START.plusDays(2000), history).changes()) {
+        for (Change<Stage> change : course(START.plusDays(2000), history).changes()) {
             assertThat(change.from()).isEqualTo(stage).isNotEqualTo(change.to());
             stage = change.to();
         }
@@ -255,13 +338,13 @@ class StageMachineTest {
         return course(today, days).changes().getLast().to();
     }
 
-    private static Course course(LocalDate today, PurchaseDay... days) {
+    private static Course<Stage> course(LocalDate today, PurchaseDay... days) {
         return course(today, List.of(days));
     }
 
-    private static Course course(LocalDate today, List<PurchaseDay> days) {
+    private static Course<Stage> course(LocalDate today, List<PurchaseDay> days) {
         LocalDate first = days.getFirst().day();
-        return MACHINE.follow(null, new Behaviour(first, days, 0), first, today);
+        return MACHINE.follow(null, behaviour(first, days, List.of()), first, today);
     }
 
     /** One visit every 30 days from the start. */
@@ -273,7 +356,21 @@ class StageMachineTest {
         return days;
     }
 
-    private static PurchaseDay visit(int day, int amount) {
+    /** With the second day that is known of the whole history, of which {@code days} may be the later part. */
+    private static Behaviour behaviour(LocalDate first, List<PurchaseDay> days, List<Deed> deeds) {
+        LocalDate second = days.stream()
+                .map(PurchaseDay::day)
+                .filter(day -> day.isAfter(first))
+                .findFirst()
+                .orElse(null);
+        return new Behaviour(new Beginning(first, second), days, deeds);
+    }
+
+    private static Deed deed(Deed.Kind kind, int day) {
+        return new Deed(kind, START.plusDays(day), at(day).plusSeconds(3600));
+    }
+
+    static PurchaseDay visit(int day, int amount) {
         return new PurchaseDay(START.plusDays(day), at(day), Map.of("THB", new BigDecimal(amount).setScale(2)));
     }
 
