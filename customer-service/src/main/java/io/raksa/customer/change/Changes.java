@@ -29,8 +29,11 @@ public class Changes {
     /** The update keeps the row locked until this transaction ends, so that nobody takes the customer off before the change is seen. */
     private static final String ADD = """
             insert into customer_change as known (customer_id, since)
-            select customer_id, :now from unnest(:customers) as touched (customer_id) order by customer_id
-            on conflict (customer_id) do update set since = known.since""";
+            select customer_id, cast(:since as timestamptz) from unnest(:customers) as touched (customer_id) order by customer_id
+            on conflict (customer_id) do update set since = least(known.since, excluded.since)""";
+
+    /** Behind everybody else. */
+    private static final String LAST = "infinity";
 
     private static final String TAKE = """
             delete from customer_change where customer_id in (
@@ -55,6 +58,12 @@ public class Changes {
         }
     }
 
+    /** Puts customers on the list of whom nothing changed, but who are to be looked at again; behind all who did change. One statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lookAgainAt(Collection<UUID> customers) {
+        add(List.copyOf(customers), LAST);
+    }
+
     /**
      * Takes customers off the list, those who wait longest first. They are the caller's until its transaction ends, and on the list again
      * if it fails; other replicas get other customers.
@@ -63,6 +72,13 @@ public class Changes {
     public List<UUID> take(int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(TAKE).bind("limit", limit).mapTo(UUID.class).list());
+    }
+
+    private void add(List<UUID> customers, String since) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bindArray("customers", UUID.class, customers)
+                .bind("since", since)
+                .execute());
     }
 
     private SortedSet<UUID> touchedSoFar() {
@@ -82,10 +98,7 @@ public class Changes {
 
         @Override
         public void beforeCompletion() {
-            jdbi.useHandle(handle -> handle.createUpdate(ADD)
-                    .bindArray("customers", UUID.class, List.copyOf(customers))
-                    .bind("now", clock.instant())
-                    .execute());
+            add(List.copyOf(customers), clock.instant().toString());
         }
 
         @Override
