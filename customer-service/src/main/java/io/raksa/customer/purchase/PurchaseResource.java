@@ -3,7 +3,6 @@ package io.raksa.customer.purchase;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.bulk.BulkIntake;
 import io.raksa.platform.bulk.BulkLine;
-import io.raksa.platform.bulk.Outcome;
 import io.raksa.platform.idempotency.Idempotent;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.problem.Problem;
@@ -124,9 +123,7 @@ public class PurchaseResource {
     public Response recordMany(InputStream body, RoutingContext request) {
         PartnerScope scope = PartnerScope.of(caller);
         return bulk.answer(
-                body, request, RecordPurchaseRequest.class, purchases -> recording.record(purchases, scope).stream()
-                        .map(PurchaseResource::outcome)
-                        .toList());
+                body, request, RecordPurchaseRequest.class, purchases -> recording.take(purchases, scope));
     }
 
     @GET
@@ -161,13 +158,5 @@ public class PurchaseResource {
                 .filter(sight::shows)
                 .orElseThrow(sight.isFull() ? CommonProblem.NOT_FOUND::because : CommonProblem.FORBIDDEN::because);
         return Answers.ok(purchase.version(), sight.view(PurchaseView.of(purchase)));
-    }
-
-    private static Outcome outcome(Recorded recorded) {
-        return switch (recorded) {
-            case Recorded.New(Purchase purchase) -> new Outcome.Created(purchase.id());
-            case Recorded.Known(Purchase purchase) -> new Outcome.Unchanged(purchase.id());
-            case Recorded.Refused(Problem problem) -> new Outcome.Refused(problem);
-        };
     }
 }

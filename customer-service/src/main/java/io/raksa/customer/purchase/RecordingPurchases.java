@@ -5,6 +5,7 @@ import io.raksa.customer.behaviour.PurchaseDays.Bought;
 import io.raksa.customer.behaviour.PurchaseDaysChanged;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.audit.Audit;
+import io.raksa.platform.bulk.Outcome;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.Problem;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * wait for each other, never in a circle.
  */
 @ApplicationScoped
-class RecordingPurchases {
+public class RecordingPurchases {
 
     private final ReadingPurchases reading;
     private final FindingBuyers finding;
@@ -60,7 +61,22 @@ class RecordingPurchases {
         this.clock = clock;
     }
 
-    /** Records purchases in the running transaction; what became of each, in their order. */
+    /** Records purchases in the running transaction, each once; what became of each, in their order. */
+    public List<Outcome> take(List<RecordPurchaseRequest> requests, PartnerScope scope) {
+        return record(requests, scope).stream()
+                .map(RecordingPurchases::outcome)
+                .toList();
+    }
+
+    private static Outcome outcome(Recorded recorded) {
+        return switch (recorded) {
+            case Recorded.New(Purchase purchase) -> new Outcome.Created(purchase.id());
+            case Recorded.Known(Purchase purchase) -> new Outcome.Unchanged(purchase.id());
+            case Recorded.Refused(Problem problem) -> new Outcome.Refused(problem);
+        };
+    }
+
+    /** As {@link #take}, with the purchases themselves. */
     List<Recorded> record(List<RecordPurchaseRequest> requests, PartnerScope scope) {
         List<Reading> readings =
                 requests.stream().map(request -> read(request, scope)).toList();

@@ -50,6 +50,7 @@ class Door {
 
     private static final String REFUSED = "/refused";
     private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
     private static final String REQUEST_ID = RequestId.class.getName();
 
     private final GatewayConfig config;
@@ -155,7 +156,7 @@ class Door {
         boolean bulk = route instanceof Route.ToService toService
                 && toService.isBulk()
                 && type != null
-                && type.startsWith(NDJSON);
+                && (type.startsWith(NDJSON) || type.startsWith(CSV));
         return (bulk ? config.maxBulkBody() : config.maxBody()).asLongValue();
     }
 }

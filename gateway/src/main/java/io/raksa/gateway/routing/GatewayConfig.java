@@ -13,7 +13,7 @@ public interface GatewayConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
-    /** The largest body of a bulk call ({@code application/x-ndjson} to {@code .../batch}). */
+    /** The largest body of a bulk call ({@code application/x-ndjson} to {@code .../batch}, or the file of an import). */
     @WithDefault("64M")
     MemorySize maxBulkBody();
 

@@ -1,0 +1,45 @@
+package io.raksa.customer.imports;
+
+import io.raksa.platform.problem.ProblemKind;
+import io.raksa.platform.problem.Text;
+
+enum ImportProblem implements ProblemKind {
+    IMPORT_HAS_ITS_FILE(
+            409,
+            "The import has its file",
+            "มีไฟล์แล้ว",
+            "Each import takes one file.",
+            "การนำเข้าหนึ่งครั้งรับได้หนึ่งไฟล์"),
+    CUSTOMER_SYSTEM_MISPLACED(
+            400,
+            "The customers' system is missing or misplaced",
+            "ระบุระบบของรหัสลูกค้าไม่ถูกต้อง",
+            "customerSystem is needed for EXTERNAL and absent for any other customerType.",
+            "customerSystem ต้องมีเมื่อ customerType เป็น EXTERNAL และต้องไม่มีในกรณีอื่น"),
+    CURRENCY_UNKNOWN(400, "No such currency", "ไม่รู้จักสกุลเงิน", "{0} is no currency.", "{0} ไม่ใช่สกุลเงิน");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    ImportProblem(int status, String titleEn, String titleTh, String detailEn, String detailTh) {
+        this.status = status;
+        this.title = new Text(titleEn, titleTh);
+        this.detail = new Text(detailEn, detailTh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,7 @@
+package io.raksa.customer.imports;
+
+import io.raksa.customer.imports.core.Fault;
+import java.util.List;
+
+/** What became of some lines, up to and with {@code line}. */
+record Progress(long line, long created, long unchanged, long refused, List<Fault> faults) {}

@@ -1,0 +1,145 @@
+package io.raksa.customer.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.raksa.customer.identifier.core.Identifier;
+import io.raksa.customer.imports.core.Fault;
+import io.raksa.customer.imports.core.Group;
+import io.raksa.customer.imports.core.Item;
+import io.raksa.customer.partner.PartnerScope;
+import io.raksa.customer.profile.RegisteringCustomers;
+import io.raksa.customer.profile.RegisteringCustomers.Newcomer;
+import io.raksa.customer.purchase.BuyerRequest;
+import io.raksa.customer.purchase.PurchaseLineRequest;
+import io.raksa.customer.purchase.RecordPurchaseRequest;
+import io.raksa.customer.purchase.RecordingPurchases;
+import io.raksa.platform.bulk.Outcome;
+import io.raksa.platform.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Has the purchases of a file recorded, some at a time, and what became of them put down in the same transaction. */
+@ApplicationScoped
+class TakingGroups {
+
+    private final RecordingPurchases recording;
+    private final RegisteringCustomers registering;
+    private final ImportRepository repository;
+
+    TakingGroups(RecordingPurchases recording, RegisteringCustomers registering, ImportRepository repository) {
+        this.recording = recording;
+        this.registering = registering;
+        this.repository = repository;
+    }
+
+    /**
+     * Takes the lines after {@code from} up to {@code line}.
+     *
+     * @throws IllegalStateException where another process has taken them meanwhile; nothing is kept of it then
+     */
+    void take(Import asked, long from, List<Group> groups, List<Fault> faults, long line) {
+        if (asked.plan().dryRun()) {
+            Progress progress = tried(asked, groups, faults, line);
+            QuarkusTransaction.requiringNew().run(() -> advance(asked, from, progress));
+        } else {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> advance(asked, from, recorded(asked.plan(), groups, faults, line)));
+        }
+    }
+
+    /** What would become of them; nothing is kept. */
+    private Progress tried(Import asked, List<Group> groups, List<Fault> faults, long line) {
+        QuarkusTransaction.begin();
+        try {
+            return recorded(asked.plan(), groups, faults, line);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void advance(Import asked, long from, Progress progress) {
+        if (!repository.advance(asked.id(), from, progress)) {
+            throw new IllegalStateException("Another process works off import " + asked.id());
+        }
+    }
+
+    private Progress recorded(CreateImportRequest plan, List<Group> groups, List<Fault> faults, long line) {
+        List<Group> bought = groups.stream()
+                .filter(group -> group.customer() != null && !group.items().isEmpty())
+                .toList();
+        List<Outcome> outcomes = recording.take(
+                bought.stream().map(group -> request(plan, group)).toList(), new PartnerScope(null));
+        registerTheOthers(plan, groups);
+        List<Fault> all = new ArrayList<>(faults);
+        long created = 0;
+        long unchanged = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case Outcome.Created now -> created++;
+                case Outcome.Unchanged before -> unchanged++;
+                case Outcome.Refused refused ->
+                    all.add(new Fault(
+                            bought.get(i).firstLine(),
+                            plan.columns().purchase(),
+                            refused.problem().kind().name(),
+                            bought.get(i).purchase()));
+            }
+        }
+        return new Progress(line, created, unchanged, outcomes.size() - created - unchanged, all);
+    }
+
+    /** Whoever gave something back, or whose line is not good otherwise, is a customer all the same. */
+    private void registerTheOthers(CreateImportRequest plan, List<Group> groups) {
+        Map<Object, Newcomer> others = new LinkedHashMap<>();
+        for (Group group : groups) {
+            if (group.customer() != null && group.items().isEmpty()) {
+                Identifier.read(
+                                plan.customerType(),
+                                group.customer(),
+                                Objects.requireNonNullElse(plan.customerSystem(), ""))
+                        .ifPresent(identifier -> others.put(identifier.key(), new Newcomer(identifier, null)));
+            }
+        }
+        if (!others.isEmpty()) {
+            registering.register(others.values());
+        }
+    }
+
+    private static RecordPurchaseRequest request(CreateImportRequest plan, Group group) {
+        BuyerRequest buyer = new BuyerRequest(
+                plan.customerType(), Objects.requireNonNull(group.customer()), plan.customerSystem(), null);
+        return new RecordPurchaseRequest(
+                plan.source(),
+                group.purchase(),
+                null,
+                buyer,
+                group.purchasedAt(),
+                money(group.total(), plan.currency()),
+                null,
+                null,
+                null,
+                group.items().stream().map(item -> line(item, plan.currency())).toList());
+    }
+
+    private static PurchaseLineRequest line(Item item, String currency) {
+        return new PurchaseLineRequest(
+                item.sku(),
+                item.name(),
+                null,
+                item.quantity().toPlainString(),
+                money(item.quantity().multiply(item.unitPrice()), currency),
+                null);
+    }
+
+    /** Rounded once, to the places of the currency. */
+    private static Money money(BigDecimal amount, String currency) {
+        int places = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new Money(amount.setScale(places, RoundingMode.HALF_EVEN), currency);
+    }
+}
