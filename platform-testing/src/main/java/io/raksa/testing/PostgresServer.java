@@ -23,6 +23,9 @@ final class PostgresServer {
     /** Guards the server across class loaders. */
     static final Object LOCK = Runtime.getRuntime();
 
+    /** What is a letter, as trigrams ask the operating system, whose names for it differ: under C no Thai one is. */
+    private static final String LETTERS = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+
     private static final String FOLDER_PROPERTY = "raksa.testing.postgres.folder";
     private static final String PORT_PROPERTY = "raksa.testing.postgres.port";
     private static final String FOLDER_PREFIX = "raksa-postgres-";
@@ -74,6 +77,7 @@ final class PostgresServer {
                     .setErrorRedirector(log)
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("lc-ctype", LETTERS)
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("unix_socket_directories", "")

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL for tests: one server per JVM, started by the first who asks, ended with the JVM. Collation is C.UTF-8, as in
+ * PostgreSQL for tests: one server per JVM, started by the first who asks, ended with the JVM. Its locale is C.UTF-8, as in
  * production, because trigrams of Thai are empty under C.
  *
  * <p>With Quarkus it comes by {@link RaksaTest}, or by {@code @WithTestResource} with the argument {@code database}, and sets

@@ -24,6 +24,7 @@ class RaksaPostgresTest {
     void theOwnerMayCreateExtensionsAndThaiHasTrigrams() throws SQLException {
         execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
 
+        assertThat(query("SELECT cardinality(show_trgm('ใจดี'))")).isEqualTo("5");
         assertThat(query("SELECT similarity('รักษาลูกค้า', 'รักษาลูกค้าเก่า') > 0.5"))
                 .isEqualTo("t");
     }

@@ -43,6 +43,7 @@ public class CustomerResource {
     private final RegisteringCustomers registering;
     private final ChangingCustomers changing;
     private final Customers customers;
+    private final FindingCustomers finding;
     private final Identifiers identifiers;
     private final Caller caller;
 
@@ -50,11 +51,13 @@ public class CustomerResource {
             RegisteringCustomers registering,
             ChangingCustomers changing,
             Customers customers,
+            FindingCustomers finding,
             Identifiers identifiers,
             Caller caller) {
         this.registering = registering;
         this.changing = changing;
         this.customers = customers;
+        this.finding = finding;
         this.identifiers = identifiers;
         this.caller = caller;
     }
@@ -105,6 +108,21 @@ public class CustomerResource {
                 .flatMap(customers::view)
                 .map(customer -> answer(customer.within(scope)))
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "findCustomers",
+            summary = "Find customers by part of a name",
+            description =
+                    "Finds customers whose Thai or Latin name has the text in it, also in the middle of a name written without spaces; where these are"
+                            + " fewer than the limit, those whose names are spelt alike follow. It is a POST so that personal data never stands in an address."
+                            + " Nothing is changed. The answer is bounded: a common name is to be narrowed by more of it, or by an identifier (lookup).")
+    @APIResponseSchema(value = FoundCustomersView.class, responseDescription = "Those found; nobody is an empty list.")
+    public FoundCustomersView find(@Valid @NotNull FindCustomersRequest request) {
+        return finding.find(new NamePart(request.name()), request.atMost());
     }
 
     @GET

@@ -4,6 +4,12 @@ import io.raksa.platform.problem.ProblemKind;
 import io.raksa.platform.problem.Text;
 
 enum ProfileProblem implements ProblemKind {
+    NAME_PART_TOO_SHORT(
+            400,
+            "The part of a name is too short",
+            "ส่วนของชื่อสั้นเกินไป",
+            "Give at least three letters or digits in a row.",
+            "โปรดระบุตัวอักษรหรือตัวเลขติดกันอย่างน้อยสามตัว"),
     REFERRER_UNKNOWN(
             409,
             "The referrer is not a customer",
