@@ -38,6 +38,11 @@ class ContactTime {
         return at;
     }
 
+    /** When a day begins. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(time.timeZone()).toInstant();
+    }
+
     /** The day, in the business time zone. */
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, time.timeZone());

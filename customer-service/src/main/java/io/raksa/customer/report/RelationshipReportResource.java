@@ -24,10 +24,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RelationshipReportResource {
 
-    private final PurchaseDays days;
+    /** Ten years. */
+    private static final int MOST_DAYS = 3660;
 
-    RelationshipReportResource(PurchaseDays days) {
+    /** Two years. */
+    private static final int MOST_DAYS_BY_MONTH = 731;
+
+    private final PurchaseDays days;
+    private final RelationshipFigures figures;
+    private final BusinessAge age;
+
+    RelationshipReportResource(PurchaseDays days, RelationshipFigures figures, BusinessAge age) {
         this.days = days;
+        this.figures = figures;
+        this.age = age;
     }
 
     @GET
@@ -36,8 +46,9 @@ public class RelationshipReportResource {
             operationId = "readRelationshipReport",
             summary = "Count customers by level",
             description =
-                    "How many customers bought in a period, and how many of them on one day only or on more, with purchase days, purchases and spending. Days"
-                            + " are those of the business time zone.")
+                    "How many customers bought in a period of at most 3660 days, and how many of them on one day only or on more, with purchase days, purchases"
+                            + " and spending; how many came for the first time, came back and told others; how they felt about the parts of the service; and which"
+                            + " relationship move counts most at the age of the business. Days are those of the business time zone.")
     @APIResponseSchema(value = RelationshipReportView.class, responseDescription = "The figures of the period.")
     public RelationshipReportView read(
             @Parameter(
@@ -56,11 +67,62 @@ public class RelationshipReportResource {
                     @QueryParam("to")
                     @Nullable
                     String to) {
-        LocalDate first = Parameters.day("from", from);
-        LocalDate end = Parameters.day("to", to);
-        if (first == null || end == null || !first.isBefore(end)) {
-            throw ReportProblem.PERIOD_INVALID.because().at("#from").at("#to");
-        }
-        return RelationshipReportView.of(first, end, days.levels(first, end));
+        Period period = Period.read(from, to, MOST_DAYS);
+        LocalDate first = period.from();
+        LocalDate end = period.to();
+        return RelationshipReportView.of(
+                first,
+                end,
+                days.levels(first, end),
+                figures.levels(first, end),
+                figures.feelings(first, end),
+                age.foundedOn()
+                        .map(foundedOn -> Emphasis.on(end.minusDays(1), foundedOn))
+                        .orElse(null));
+    }
+
+    @GET
+    @Path("/months")
+    @RolesAllowed({Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "readRelationshipMonths",
+            summary = "Read what the relationships brought, by month",
+            description =
+                    "Retained, widened and spread, each with customers and money, for each month of a period of at most 731 days, and by how the customers came where asked."
+                            + " A month that the period cuts counts as far as it lies in it. Returns are taken off the month of the purchase.")
+    @APIResponseSchema(value = RelationshipMonthsView.class, responseDescription = "The figures, month by month.")
+    public RelationshipMonthsView months(
+            @Parameter(
+                            description = "The first day of the period.",
+                            required = true,
+                            example = "2026-01-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(
+                            description = "The day after the last day of the period.",
+                            required = true,
+                            example = "2026-04-01",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
+            @Parameter(
+                            description = "ACQUISITION_SOURCE: by how the customers came. Absent: all together.",
+                            schema = @Schema(implementation = Grouping.class))
+                    @QueryParam("by")
+                    @Nullable
+                    String by) {
+        Period period = Period.read(from, to, MOST_DAYS_BY_MONTH);
+        boolean bySource = Parameters.constant("by", by, Grouping.class) == Grouping.ACQUISITION_SOURCE;
+        return new RelationshipMonthsView(
+                period.from(), period.to(), figures.months(period.from(), period.to(), bySource));
+    }
+
+    /** By what the months are told apart. */
+    @Schema(name = "RelationshipGrouping")
+    public enum Grouping {
+        ACQUISITION_SOURCE
     }
 }

@@ -5,6 +5,7 @@ import io.raksa.platform.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How many customers there were in a period, and how many came back. */
 @Schema(description = "How many customers there were in a period, and how many came back.")
@@ -35,17 +36,43 @@ public record RelationshipReportView(
         long purchases,
 
         @Schema(description = "What was spent, one amount for each currency.", required = true)
-        List<Money> spend) {
+        List<Money> spend,
 
-    static RelationshipReportView of(LocalDate from, LocalDate to, Levels levels) {
+        @Schema(description = "How many customers reached which level.", required = true)
+        RelationshipLevelsView levels,
+
+        @Schema(
+                description =
+                        "How customers felt about product, process, operation and contact, by interactions and by surveys after a complaint, whose outcome counts for the"
+                                + " product and whose treatment for the contact.",
+                required = true)
+        List<FeelingLevelView> feelings,
+
+        @Schema(
+                description =
+                        "Which relationship move counts most at the age of the business; absent where its founding date is not set (raksa.customer.business.founded-on).",
+                nullable = true)
+        @Nullable
+        Emphasis emphasis) {
+
+    static RelationshipReportView of(
+            LocalDate from,
+            LocalDate to,
+            Levels bought,
+            RelationshipLevelsView levels,
+            List<FeelingLevelView> feelings,
+            @Nullable Emphasis emphasis) {
         return new RelationshipReportView(
                 from,
                 to,
-                levels.customers(),
-                levels.boughtOnOneDay(),
-                levels.boughtOnMoreDays(),
-                levels.purchaseDays(),
-                levels.purchases(),
-                levels.spend());
+                bought.customers(),
+                bought.boughtOnOneDay(),
+                bought.boughtOnMoreDays(),
+                bought.purchaseDays(),
+                bought.purchases(),
+                bought.spend(),
+                levels,
+                feelings,
+                emphasis);
     }
 }

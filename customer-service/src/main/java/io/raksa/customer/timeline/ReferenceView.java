@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReferenceView(
         @Schema(
                 description =
-                        "The kind of thing: customer, purchase, recommendation, feedback, complaint, remedy or points-posting.",
+                        "The kind of thing: customer, purchase, recommendation, interaction, feedback, complaint, remedy or points-posting.",
                 examples = "purchase",
                 required = true)
         String type,

@@ -1,5 +1,6 @@
 package io.raksa.customer.timeline;
 
+import io.raksa.customer.lifecycle.AdvocateAlarm;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TakingComplaints implements FactHandler<ComplaintOpened> {
 
     private final KeepingFacts keeping;
+    private final AdvocateAlarm alarm;
 
-    TakingComplaints(KeepingFacts keeping) {
+    TakingComplaints(KeepingFacts keeping, AdvocateAlarm alarm) {
         this.keeping = keeping;
+        this.alarm = alarm;
     }
 
     @Override
@@ -22,5 +25,8 @@ class TakingComplaints implements FactHandler<ComplaintOpened> {
                 TimelineKind.COMPLAINT_OPENED,
                 new ReferenceView("complaint", fact.complaintId()),
                 fact);
+        if (fact.customerId() != null) {
+            alarm.letDown(fact.customerId(), AdvocateAlarm.Cause.COMPLAINT, fact.complaintId(), fact.openedAt());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.raksa.customer.timeline;
 
+import io.raksa.customer.lifecycle.AdvocateAlarm;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TakingSurveys implements FactHandler<SurveyAnswered> {
 
     private final KeepingFacts keeping;
+    private final AdvocateAlarm alarm;
 
-    TakingSurveys(KeepingFacts keeping) {
+    TakingSurveys(KeepingFacts keeping, AdvocateAlarm alarm) {
         this.keeping = keeping;
+        this.alarm = alarm;
     }
 
     @Override
@@ -22,5 +25,8 @@ class TakingSurveys implements FactHandler<SurveyAnswered> {
                 TimelineKind.SURVEY_ANSWERED,
                 new ReferenceView("complaint", fact.complaintId()),
                 fact);
+        if (fact.customerId() != null && fact.worst() <= 2) {
+            alarm.letDown(fact.customerId(), AdvocateAlarm.Cause.SURVEY, fact.complaintId(), fact.answeredAt());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.raksa.customer.timeline;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +30,15 @@ public record TimelineEntryView(
         @Schema(
                 description =
                         "The figures behind the words, by kind. REGISTERED: acquisitionSource. PURCHASE: source, externalId, total, channel, branch."
-                                + " PURCHASE_RETURNED: amount, wholly. STAGE_CHANGED: from, to, reason, figures, ruleVersion. STANDING_CHANGED: the same. RECOMMENDED: kind, channel. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
+                                + " PURCHASE_RETURNED: amount, wholly. STAGE_CHANGED: from, to, reason, figures, ruleVersion. STANDING_CHANGED: the same. RECOMMENDED: kind, channel. INTERACTION: channel, touchpoint, moment, experience (1 to 5), failed, and for the house signal. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
                                 + " REMEDY_GRANTED: complaintId, kind, points, cause. COMPLAINT_RESOLVED: outcome. SURVEY_ANSWERED: outcome, process,"
                                 + " treatment (1 to 5). POINTS_POSTED: kind, points, balanceAfter, cause. What is not known is absent.",
                 examples = "{\"total\": {\"amount\": \"250.00\", \"currency\": \"THB\"}, \"source\": \"talad-d\"}",
                 required = true)
-        Map<String, Object> data) {}
+        Map<String, Object> data) {
+
+    static TimelineEntryView of(TimelineEntry entry, Locale language) {
+        return new TimelineEntryView(
+                entry.id(), entry.at(), entry.kind(), Wording.of(entry, language), entry.reference(), entry.data());
+    }
+}

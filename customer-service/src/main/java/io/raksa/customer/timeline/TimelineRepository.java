@@ -7,10 +7,14 @@ import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The view {@code timeline}, and the table {@code told_fact} for what other services told. */
 @ApplicationScoped
@@ -35,13 +39,29 @@ class TimelineRepository {
                 .bind("at", before.at())
                 .bind("id", before.id())
                 .bind("rows", page.rowsToRead())
-                .map((row, context) -> new TimelineEntry(
-                        row.getObject("id", UUID.class),
-                        Rows.instant(row, "at"),
-                        TimelineKind.valueOf(row.getString("kind")),
-                        new ReferenceView(row.getString("reference_type"), row.getObject("reference_id", UUID.class)),
-                        read(row.getString("data"))))
+                .map(this::entry)
                 .list());
+    }
+
+    /** What the customer last lived through with us, points and purchases aside. One statement; each branch reads its index. */
+    Optional<TimelineEntry> lastExperience(UUID customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, at, kind, reference_type, reference_id, data::text as data from timeline
+                        where customer_id = :customer
+                          and kind in ('INTERACTION', 'FEEDBACK', 'COMPLAINT_OPENED', 'COMPLAINT_RESOLVED', 'SURVEY_ANSWERED')
+                        order by at desc, id desc limit 1""")
+                .bind("customer", customerId)
+                .map(this::entry)
+                .findOne());
+    }
+
+    private TimelineEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new TimelineEntry(
+                row.getObject("id", UUID.class),
+                Rows.instant(row, "at"),
+                TimelineKind.valueOf(row.getString("kind")),
+                new ReferenceView(row.getString("reference_type"), row.getObject("reference_id", UUID.class)),
+                read(row.getString("data")));
     }
 
     /** Keeps what was told of a customer; of somebody who is not known here, nothing is kept. One statement. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,11 @@ public class TimelineResource {
             operationId = "readTimeline",
             summary = "Read a customer's timeline",
             description =
-                    "Everything that happened with a customer, the newest first: purchases, changes of stage, feedback, complaints, remedies, surveys, points."
+                    "Everything that happened with a customer, the newest first: purchases, changes of stage, feedback, complaints, remedies, surveys, points, interactions. The last experience stands first: what the customer last lived through is what the next service has to"
+                            + " beat."
                             + " What other services tell arrives a moment after it happened there. A customer may read only their own.")
-    public Page<TimelineEntryView> read(
+    @APIResponseSchema(value = TimelineView.class, responseDescription = "A page of the timeline.")
+    public TimelineView read(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @Parameter(description = "th or en, for the summaries.") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
                     String acceptLanguage,
@@ -64,13 +67,18 @@ public class TimelineResource {
         caller.requireOwn(id);
         customers.require(id);
         Locale language = Language.of(acceptLanguage);
-        return Page.of(repository.of(id, page), page, entry -> NewestFirst.mark(entry.at(), entry.id()))
-                .map(entry -> new TimelineEntryView(
-                        entry.id(),
-                        entry.at(),
-                        entry.kind(),
-                        Wording.of(entry, language),
-                        entry.reference(),
-                        entry.data()));
+        boolean house = caller.isStaff() || caller.has(Roles.SERVICE);
+        Page<TimelineEntryView> entries = Page.of(
+                        repository.of(id, page), page, entry -> NewestFirst.mark(entry.at(), entry.id()))
+                .map(entry -> TimelineEntryView.of(house ? entry : entry.withoutWhatStaffNoticed(), language));
+        boolean shown = house && page.cursor(2).isEmpty();
+        return new TimelineView(shown ? lastExperience(id, language) : null, entries.items(), entries.next());
+    }
+
+    private @Nullable LastExperienceView lastExperience(UUID id, Locale language) {
+        return repository
+                .lastExperience(id)
+                .map(entry -> new LastExperienceView(Experience.of(entry), TimelineEntryView.of(entry, language)))
+                .orElse(null);
     }
 }

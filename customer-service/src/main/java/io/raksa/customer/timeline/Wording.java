@@ -39,6 +39,7 @@ final class Wording {
             case STAGE_CHANGED -> Sentence.of("Is now at the stage: {0}.", "ขั้นความสัมพันธ์ปัจจุบัน: {0}", "to");
             case STANDING_CHANGED -> Sentence.of("Is now: {0}.", "สถานะปัจจุบัน: {0}", "to");
             case RECOMMENDED -> Sentence.of("Recommended us to others.", "แนะนำเราให้ผู้อื่น");
+            case INTERACTION -> Sentence.of("Was met by {0}, {1}.", "พบลูกค้าทาง {0} {1}", "channel", "moment");
             case FEEDBACK -> Sentence.of("Gave feedback: {0}.", "ให้ความคิดเห็น: {0}", "kind");
             case COMPLAINT_OPENED ->
                 Sentence.of("Complained: {0}; severity {1}.", "ร้องเรียน: {0} ความรุนแรง{1}", "category", "severity");

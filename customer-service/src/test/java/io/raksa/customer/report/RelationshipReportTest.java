@@ -2,14 +2,17 @@ package io.raksa.customer.report;
 
 import static io.raksa.customer.Api.as;
 import static io.raksa.customer.Api.buy;
+import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.partner;
 import static io.raksa.customer.Api.purchase;
 import static io.raksa.customer.Api.purchaseOf;
+import static io.raksa.customer.Api.register;
 import static io.raksa.customer.Api.with;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.customer.Api;
@@ -17,6 +20,7 @@ import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,86 @@ class RelationshipReportTest {
                 .body("spend", hasSize(0));
     }
 
+    @Test
+    void levelsFeelingsAndEmphasisAreTold() {
+        UUID old = newCustomer();
+        buy(old, "2003-01-10", "10.00");
+        buy(old, "2004-02-10", "10.00");
+        UUID fresh = newCustomer();
+        buy(fresh, "2004-02-11", "10.00");
+        buy(fresh, "2004-02-12", "10.00");
+        UUID friend = referredBy(old);
+        buy(friend, "2004-02-20", "30.00");
+        recommend(fresh, "2004-02-13T05:00:00Z");
+        meet(fresh, "2004-02-12T05:00:00Z", "{\"product\": 5, \"process\": 2, \"operation\": 4, \"contact\": 3}");
+        survey(fresh, "2004-02-14T05:00:00Z");
+
+        report("manager", "2004-02-01", "2004-03-01")
+                .then()
+                .statusCode(200)
+                .body("levels.firstTime", equalTo(2))
+                .body("levels.cameBack", equalTo(2))
+                .body("levels.toldOthers", equalTo(2))
+                .body("feelings.part", equalTo(List.of("PRODUCT", "PROCESS", "OPERATION", "CONTACT")))
+                .body("feelings.marks", equalTo(List.of(2, 2, 1, 2)))
+                .body("feelings.mean", equalTo(List.of("4.50", "3.00", "4.00", "3.50")))
+                .body("emphasis", nullValue());
+    }
+
+    @Test
+    void monthByMonthItTellsWhatWasRetainedWidenedAndSpread() {
+        UUID old = newCustomer();
+        sell(old, "2005-01-10", "tea", "100.00");
+        sell(old, "2005-02-10", "tea", "40.00");
+        sell(old, "2005-02-11", "cup", "25.00");
+        sell(old, "2005-03-11", "cup", "7.00");
+        UUID friend = referredBy(old);
+        sell(friend, "2005-02-20", "tea", "30.00");
+        sell(friend, "2005-02-21", "tea", "5.00");
+        UUID given = sell(old, "2005-03-15", "pot", "500.00");
+        giveBack(given);
+
+        Response read = as("analyst").get("/v1/relationship-report/months?from=2005-01-01&to=2005-04-01");
+
+        read.then()
+                .statusCode(200)
+                .body("months.month", equalTo(List.of("2005-01-01", "2005-02-01", "2005-03-01")))
+                .body("months.group", equalTo(List.of("ALL", "ALL", "ALL")))
+                .body("months.retained.customers", equalTo(List.of(0, 1, 1)))
+                .body("months.widened.customers", equalTo(List.of(0, 1, 0)))
+                .body("months.spread.customers", equalTo(List.of(0, 1, 0)))
+                .body("months[1].retained.spend[0].amount", equalTo("65.00"))
+                .body("months[1].widened.spend[0].amount", equalTo("25.00"))
+                .body("months[1].widened.spend[0].currency", equalTo("THB"))
+                .body("months[1].spread.spend[0].amount", equalTo("35.00"))
+                .body("months[2].retained.spend[0].amount", equalTo("7.00"))
+                .body("months[0].retained.spend", hasSize(0));
+        as("analyst")
+                .get("/v1/relationship-report/months?from=2005-02-01&to=2005-03-01&by=ACQUISITION_SOURCE")
+                .then()
+                .body("months.group", equalTo(List.of("REFERRAL", "UNKNOWN")))
+                .body("months.spread.customers", equalTo(List.of(1, 0)))
+                .body("months.retained.customers", equalTo(List.of(0, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/relationship-report?from=2001-01-01&to=2011-01-10",
+        "/v1/relationship-report/months?from=2001-01-01&to=2003-01-03"
+    })
+    void aPeriodIsBounded(String address) {
+        assertProblem(as("analyst").get(address)).hasStatus(400).hasCode("PERIOD_TOO_LONG");
+    }
+
+    @Test
+    void theMonthsAreReadByTheSameRolesAndByWhatIsOffered() {
+        String address = "/v1/relationship-report/months?from=2001-02-01&to=2001-03-01";
+        assertProblem(as("agent").get(address)).hasStatus(403);
+        assertProblem(with(Tokens.customer(UUID.randomUUID())).get(address)).hasStatus(403);
+        assertProblem(RestAssured.get(address)).hasStatus(401);
+        assertProblem(as("manager").get(address + "&by=WEATHER")).hasStatus(400).hasErrorAt("#by");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2001-02-01, 2001-02-01, PERIOD_INVALID",
@@ -102,6 +186,58 @@ class RelationshipReportTest {
         assertProblem(partner("p").get(address)).hasStatus(403);
         assertProblem(with(Tokens.customer(UUID.randomUUID())).get(address)).hasStatus(403);
         assertProblem(RestAssured.get(address)).hasStatus(401);
+    }
+
+    private static UUID referredBy(UUID referrer) {
+        return UUID.fromString(register("""
+                        {"displayName": "เพื่อน", "acquisition": {"source": "REFERRAL", "referrerId": "%s"}}""".formatted(referrer)).path("id"));
+    }
+
+    private static UUID sell(UUID customer, String day, String category, String amount) {
+        return UUID.fromString(purchase(as("agent"), """
+                        {"source": "till", "externalId": "%1$s", "customerId": "%2$s", "purchasedAt": "%3$sT05:00:00Z",
+                         "total": {"amount": "%5$s", "currency": "THB"},
+                         "lines": [{"sku": "A", "category": "%4$s", "quantity": "1", "amount": {"amount": "%5$s", "currency": "THB"}}]}""".formatted(UUID.randomUUID(), customer, day, category, amount))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static void giveBack(UUID purchase) {
+        message(as("agent"), """
+                {"source": "till", "externalId": "%s", "returnedAt": "2005-06-01T05:00:00Z"}""".formatted(UUID.randomUUID()))
+                .post("/v1/purchases/" + purchase + "/returns")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void recommend(UUID customer, String at) {
+        message(as("agent"), """
+                {"source": "social", "externalId": "%s", "kind": "PRIVATE", "recommendedAt": "%s"}""".formatted(UUID.randomUUID(), at))
+                .post("/v1/customers/" + customer + "/recommendations")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void meet(UUID customer, String at, String feelings) {
+        message(as("agent"), """
+                {"source": "desk", "externalId": "%s", "happenedAt": "%s", "channel": "shop", "moment": "DURING", "feelings": %s}""".formatted(UUID.randomUUID(), at, feelings))
+                .post("/v1/customers/" + customer + "/interactions")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void survey(UUID customer, String at) {
+        with(Tokens.service("feedback-service"))
+                .contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion": "1.0", "id": "%1$s", "source": "urn:raksa:test", "type": "io.raksa.feedback.survey.answered.v1", "subject": "%2$s",
+                         "time": "2026-03-02T00:00:01Z", "datacontenttype": "application/json",
+                         "data": {"complaintId": "%1$s", "customerId": "%2$s", "outcome": 4, "process": 4, "treatment": 4, "answeredAt": "%3$s"}}""".formatted(UUID.randomUUID(), customer, at))
+                .post("/v1/events")
+                .then()
+                .statusCode(204);
     }
 
     private static Response report(String role, String from, String to) {

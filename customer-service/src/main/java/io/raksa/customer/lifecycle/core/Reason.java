@@ -3,6 +3,7 @@ package io.raksa.customer.lifecycle.core;
 import io.raksa.platform.problem.Text;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a customer came to a stage.
@@ -12,6 +13,7 @@ import java.util.Locale;
 public record Reason(Kind kind, List<String> figures) {
 
     /** The kinds of reason. L5: growth in frequency and growth of the basket are two things. */
+    @Schema(name = "LifecycleReason")
     public enum Kind {
         BOUGHT_FIRST("The first purchase was on {0}.", "ซื้อครั้งแรกเมื่อ {0}"),
         CAME_BACK("Bought again on {0}, a second day.", "กลับมาซื้ออีกเมื่อ {0} เป็นวันที่สอง"),

@@ -1,6 +1,9 @@
 package io.raksa.customer.lifecycle.core;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Beside the stage: whether the customer still comes, measured by the customer's own rhythm. */
+@Schema(name = "CustomerStanding")
 public enum Standing {
     /** Comes as usual. */
     ACTIVE,
