@@ -23,6 +23,12 @@ enum IdentifierProblem implements ProblemKind {
             "มีตัวระบุซ้ำกัน",
             "The same identifier stands earlier in the list.",
             "มีตัวระบุเดียวกันอยู่ก่อนหน้าในรายการ"),
+    IDENTIFIER_SUPPRESSED(
+            409,
+            "The identifier may not be kept",
+            "ตัวระบุนี้ไม่อนุญาตให้จัดเก็บ",
+            "The person known by this identifier was erased at their own wish.",
+            "เจ้าของตัวระบุนี้ได้ขอลบข้อมูลส่วนบุคคลแล้ว"),
     IDENTIFIER_SYSTEM_MISPLACED(
             400,
             "The system of an identifier is missing or misplaced",

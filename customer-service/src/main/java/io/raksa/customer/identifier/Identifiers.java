@@ -39,9 +39,11 @@ public class Identifiers {
             returning type, system, normalized""";
 
     private final Jdbi jdbi;
+    private final Suppressions suppressions;
 
-    Identifiers(Jdbi jdbi) {
+    Identifiers(Jdbi jdbi, Suppressions suppressions) {
         this.jdbi = jdbi;
+        this.suppressions = suppressions;
     }
 
     /**
@@ -141,9 +143,10 @@ public class Identifiers {
      * Claims identifiers, all of them.
      *
      * @param pointer where their list stands in the request
-     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer
+     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer, or to a person who was erased
      */
     public void claimAll(UUID customerId, List<Identifier> identifiers, String pointer) {
+        requireNotSuppressed(identifiers, pointer);
         Set<IdentifierKey> won = claim(Claim.of(customerId, identifiers));
         if (won.size() < identifiers.size()) {
             var problem = IdentifierProblem.IDENTIFIER_TAKEN.because();
@@ -154,6 +157,29 @@ public class Identifiers {
             }
             throw problem;
         }
+    }
+
+    private void requireNotSuppressed(List<Identifier> identifiers, String pointer) {
+        Set<IdentifierKey> suppressed =
+                suppressions.among(identifiers.stream().map(Identifier::key).toList());
+        if (!suppressed.isEmpty()) {
+            var problem = IdentifierProblem.IDENTIFIER_SUPPRESSED.because();
+            for (int i = 0; i < identifiers.size(); i++) {
+                if (suppressed.contains(identifiers.get(i).key())) {
+                    problem.at(pointer + "/" + i);
+                }
+            }
+            throw problem;
+        }
+    }
+
+    /** The keys and the written values of a customer's identifiers. */
+    public List<Identifier> allOf(UUID customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select type, system, normalized, value from customer_identifier where customer_id = ? order by place")
+                .bind(0, customerId)
+                .map((row, context) -> new Identifier(key(row), row.getString("value")))
+                .list());
     }
 
     /** A customer gives up all identifiers. */

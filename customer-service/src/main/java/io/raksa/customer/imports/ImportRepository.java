@@ -25,7 +25,8 @@ class ImportRepository {
 
     private static final String COLUMNS = """
             select id, version, name, plan::text as plan, state, upload, lines_done, created, unchanged, refused, created_at
-            from import """;
+            from import
+            """;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;

@@ -67,7 +67,10 @@ public class ImportResource {
                     "Says how a file of purchases is to be read; the file itself follows with PUT /v1/imports/{id}/file. Lines that follow each other with the"
                             + " same purchase id are one purchase, of the lines that are good. Whoever is named in a line and not known yet is registered. A purchase that"
                             + " is kept already is unchanged, so that the same file may be brought in again.")
-    @APIResponseSchema(value = ImportView.class, responseCode = "201", responseDescription = "The import awaits its file.")
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "201",
+            responseDescription = "The import awaits its file.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response create(@Valid @NotNull CreateImportRequest request) {
         ImportView created = imports.create(request);
@@ -100,8 +103,7 @@ public class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "409", description = "The import has its file already (IMPORT_HAS_ITS_FILE).")
-    public Response upload(
-            @Parameter(description = "The import's id.") @PathParam("id") UUID id, InputStream file)
+    public Response upload(@Parameter(description = "The import's id.") @PathParam("id") UUID id, InputStream file)
             throws IOException {
         imports.require(id);
         uploading.take(id, file);
@@ -137,14 +139,12 @@ public class ImportResource {
     @Operation(
             operationId = "listImportFaults",
             summary = "List what is wrong with an import's lines",
-            description = "Every fault with line, column, rule and value, in the order of the lines and without an end but the last.")
+            description =
+                    "Every fault with line, column, rule and value, in the order of the lines and without an end but the last.")
     @APIResponse(
             responseCode = "200",
             description = "An ImportFaultView a line.",
-            content =
-                    @Content(
-                            mediaType = BulkIntake.NDJSON,
-                            schema = @Schema(implementation = ImportFaultView.class)))
+            content = @Content(mediaType = BulkIntake.NDJSON, schema = @Schema(implementation = ImportFaultView.class)))
     public Response faults(@Parameter(description = "The import's id.") @PathParam("id") UUID id) {
         imports.require(id);
         StreamingOutput lines = out -> imports.eachFault(id, fault -> write(out, fault));

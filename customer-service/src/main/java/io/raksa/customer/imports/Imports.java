@@ -55,8 +55,8 @@ class Imports {
     }
 
     Page<ImportView> page(PageRequest page) {
-        Page<Import> asked = Page.of(
-                repository.page(page), page, item -> NewestFirst.mark(item.createdAt(), item.id()));
+        Page<Import> asked =
+                Page.of(repository.page(page), page, item -> NewestFirst.mark(item.createdAt(), item.id()));
         Map<UUID, Map<String, Long>> faults =
                 repository.faults(asked.items().stream().map(Import::id).toList());
         return asked.map(item -> item.view(faults.getOrDefault(item.id(), Map.of())));

@@ -4,6 +4,7 @@ import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,16 @@ class CustomerRepository {
                 .bind("referrer", referrer(customer.acquisition()))
                 .bind("note", note(customer.acquisition()))
                 .execute());
+    }
+
+    /** Leaves of a customer no more than the key of the statistics. */
+    void erase(UUID id, Instant at) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        update customer
+                        set version = version + 1, display_name = '-', name_en = null, preferred_language = null,
+                            acquisition_note = null, erased_at = :at
+                        where id = :id""").bind("id", id).bind("at", at).execute());
     }
 
     /** Those of the ids that are customers. One statement. */

@@ -2,6 +2,7 @@ package io.raksa.customer.profile;
 
 import io.raksa.customer.change.Changes;
 import io.raksa.customer.identifier.Identifiers;
+import io.raksa.customer.identifier.Suppressions;
 import io.raksa.customer.identifier.core.Identifier;
 import io.raksa.customer.identifier.core.IdentifierKey;
 import io.raksa.customer.lifecycle.Lifecycles;
@@ -30,6 +31,7 @@ public class RegisteringCustomers {
 
     private final CustomerRepository repository;
     private final Identifiers identifiers;
+    private final Suppressions suppressions;
     private final Lifecycles lifecycles;
     private final Referrers referrers;
     private final Changes changes;
@@ -40,6 +42,7 @@ public class RegisteringCustomers {
     RegisteringCustomers(
             CustomerRepository repository,
             Identifiers identifiers,
+            Suppressions suppressions,
             Lifecycles lifecycles,
             Referrers referrers,
             Changes changes,
@@ -48,6 +51,7 @@ public class RegisteringCustomers {
             Clock clock) {
         this.repository = repository;
         this.identifiers = identifiers;
+        this.suppressions = suppressions;
         this.lifecycles = lifecycles;
         this.referrers = referrers;
         this.changes = changes;
@@ -75,13 +79,21 @@ public class RegisteringCustomers {
     }
 
     /**
-     * Registers those who are not known yet. Whoever is registered by somebody else at the same moment is waited for and found. At most
+     * Registers those who are not known yet, except persons who were erased. Whoever is registered by somebody else at the same moment is waited for and found. At most
      * six statements, however many come.
      *
      * @param newcomers each identifier once
-     * @return the customer of each identifier
+     * @return the customer of each identifier; none of one that is suppressed
      */
     public Map<IdentifierKey, UUID> register(Collection<Newcomer> newcomers) {
+        Set<IdentifierKey> suppressed = suppressions.among(
+                newcomers.stream().map(newcomer -> newcomer.identifier().key()).toList());
+        return registerAllowed(newcomers.stream()
+                .filter(newcomer -> !suppressed.contains(newcomer.identifier().key()))
+                .toList());
+    }
+
+    private Map<IdentifierKey, UUID> registerAllowed(Collection<Newcomer> newcomers) {
         Instant now = clock.instant();
         Map<IdentifierKey, UUID> owners = new HashMap<>();
         List<Identifiers.Claim> claims = newcomers.stream()

@@ -4,6 +4,12 @@ import io.raksa.platform.problem.ProblemKind;
 import io.raksa.platform.problem.Text;
 
 enum PurchaseProblem implements ProblemKind {
+    BUYER_SUPPRESSED(
+            409,
+            "The buyer may not be kept",
+            "ไม่อนุญาตให้จัดเก็บข้อมูลผู้ซื้อ",
+            "The person known by this identifier was erased at their own wish.",
+            "เจ้าของตัวระบุนี้ได้ขอลบข้อมูลส่วนบุคคลแล้ว"),
     CUSTOMER_NOT_NAMED_ONCE(
             400,
             "Who bought is not clear",

@@ -122,8 +122,7 @@ public class PurchaseResource {
             content = @Content(mediaType = BulkIntake.NDJSON, schema = @Schema(implementation = BulkLine.class)))
     public Response recordMany(InputStream body, RoutingContext request) {
         PartnerScope scope = PartnerScope.of(caller);
-        return bulk.answer(
-                body, request, RecordPurchaseRequest.class, purchases -> recording.take(purchases, scope));
+        return bulk.answer(body, request, RecordPurchaseRequest.class, purchases -> recording.take(purchases, scope));
     }
 
     @GET

@@ -63,9 +63,7 @@ public class RecordingPurchases {
 
     /** Records purchases in the running transaction, each once; what became of each, in their order. */
     public List<Outcome> take(List<RecordPurchaseRequest> requests, PartnerScope scope) {
-        return record(requests, scope).stream()
-                .map(RecordingPurchases::outcome)
-                .toList();
+        return record(requests, scope).stream().map(RecordingPurchases::outcome).toList();
     }
 
     private static Outcome outcome(Recorded recorded) {
@@ -179,8 +177,11 @@ public class RecordingPurchases {
 
     private static Recorded known(Draft draft, @Nullable Purchase kept, @Nullable UUID customer) {
         if (kept == null) {
+            // An identifier that leads to nobody even now is one that may not be kept.
             return new Recorded.Refused(
-                    PurchaseProblem.CUSTOMER_UNKNOWN.because().at("/customerId"));
+                    draft.buyer() instanceof Buyer.ById
+                            ? PurchaseProblem.CUSTOMER_UNKNOWN.because().at("/customerId")
+                            : PurchaseProblem.BUYER_SUPPRESSED.because().at("/customer"));
         }
         List<String> differences = draft.differencesFrom(kept, customer);
         if (differences.isEmpty()) {

@@ -45,7 +45,8 @@ class FactsRepository {
                        coalesce(sum(spent) filter (where day > :today - 90), 0) as spend_last_90,
                        coalesce(sum(spent) filter (where day > :today - 365), 0) as spend_last_365
                 from (select day, sum(purchases) as purchases, sum(amount) filter (where currency = :currency) as spent
-                      from purchase_day where customer_id = customer.id group by day) as bought_on) as bought""";
+                      from purchase_day where customer_id = customer.id group by day) as bought_on) as bought
+            where customer.erased_at is null""";
 
     private final Jdbi jdbi;
     private final String currency;

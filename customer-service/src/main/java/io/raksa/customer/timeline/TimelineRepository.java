@@ -69,7 +69,7 @@ class TimelineRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into told_fact (id, customer_id, at, kind, reference_type, reference_id, data)
                         select :id, id, :at, :kind, :referenceType, :referenceId, cast(:data as jsonb)
-                        from customer where id = :customer""")
+                        from customer where id = :customer and erased_at is null""")
                 .bind("id", told.id())
                 .bind("customer", customerId)
                 .bind("at", told.at())

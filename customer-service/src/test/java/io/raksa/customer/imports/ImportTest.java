@@ -93,10 +93,7 @@ class ImportTest {
         UUID second = create(source, "CSV", "UTF_8", false);
         upload(second, file);
 
-        done(second)
-                .body("created", equalTo(0))
-                .body("unchanged", equalTo(2))
-                .body("faults", anEmptyMap());
+        done(second).body("created", equalTo(0)).body("unchanged", equalTo(2)).body("faults", anEmptyMap());
     }
 
     @Test
@@ -116,10 +113,13 @@ class ImportTest {
     void thaiFilesOfOldSystemsAndOfExcelAreRead() {
         String source = unique("till");
         UUID old = create(source, "CSV", "TIS_620", false);
-        uploadBytes(old, (HEADER + "1,A,ชาอู่หลง,1,2026-03-01T09:00:00,10.50,C1\n").getBytes(Charset.forName("TIS-620")));
+        uploadBytes(
+                old, (HEADER + "1,A,ชาอู่หลง,1,2026-03-01T09:00:00,10.50,C1\n").getBytes(Charset.forName("TIS-620")));
         done(old).body("created", equalTo(1));
         UUID excel = create(source, "CSV", "UTF_8", false);
-        uploadBytes(excel, ("\uFEFF" + HEADER + "2,A,ชาเขียว,1,2026-03-01T09:00:00,10.50,C1\n").getBytes(StandardCharsets.UTF_8));
+        uploadBytes(
+                excel,
+                ("\uFEFF" + HEADER + "2,A,ชาเขียว,1,2026-03-01T09:00:00,10.50,C1\n").getBytes(StandardCharsets.UTF_8));
         done(excel).body("created", equalTo(1));
         UUID wrong = create(source, "CSV", "UTF_8", false);
         uploadBytes(wrong, (HEADER + "3,A,ชา,1,2026-03-01T09:00:00,10.50,C1\n").getBytes(Charset.forName("TIS-620")));
@@ -142,7 +142,9 @@ class ImportTest {
                 """);
 
         done(asked).body("created", equalTo(2)).body("faults.UNREADABLE", equalTo(1));
-        assertThat(column("select purchased_at at time zone 'UTC' from purchase where source = '%s' order by external_id".formatted(source)))
+        assertThat(column(
+                        "select purchased_at at time zone 'UTC' from purchase where source = '%s' order by external_id"
+                                .formatted(source)))
                 .containsExactly("2026-03-01 02:00:00", "2026-03-02 02:00:00");
     }
 
@@ -168,17 +170,26 @@ class ImportTest {
                 .isEqualTo(403);
         assertThat(put(asked, "agent", new byte[] {1}).statusCode()).isEqualTo(403);
         for (String path : List.of("", "/" + asked, "/" + asked + "/faults")) {
-            assertThat(as("customer").get("/v1/imports" + path).statusCode()).as(path).isEqualTo(403);
-            assertThat(RestAssured.given().get("/v1/imports" + path).statusCode()).as(path).isEqualTo(401);
-            assertThat(as("manager").get("/v1/imports" + path).statusCode()).as(path).isEqualTo(200);
+            assertThat(as("customer").get("/v1/imports" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(RestAssured.given().get("/v1/imports" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+            assertThat(as("manager").get("/v1/imports" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
-        assertThat(as("manager").get("/v1/imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(as("manager").get("/v1/imports/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
     }
 
     /** Online Retail (Chen, UCI): 541,909 lines of a British shop, 2010-12 to 2011-12. */
     @Test
     void onlineRetailGivesTheKnownFigures() throws Exception {
-        assumeTrue(Files.exists(ONLINE_RETAIL), "Skipped: there is no " + ONLINE_RETAIL + "; nothing but this test needs it");
+        assumeTrue(
+                Files.exists(ONLINE_RETAIL),
+                "Skipped: there is no " + ONLINE_RETAIL + "; nothing but this test needs it");
         UUID asked = UUID.fromString(message(as("manager"), """
                         {"name": "Online Retail", "format": "CSV", "encoding": "UTF_8", "dryRun": false, "source": "online-retail",
                          "currency": "GBP", "customerType": "EXTERNAL", "customerSystem": "online-retail",
@@ -199,12 +210,15 @@ class ImportTest {
                 .body("refused", equalTo(0))
                 .body("faults.ANONYMOUS", equalTo(135_080))
                 .body("faults.RETURN", equalTo(10_624));
-        String days = "from purchase_day day join customer_identifier id on id.customer_id = day.customer_id and id.system = 'online-retail'";
+        String days =
+                "from purchase_day day join customer_identifier id on id.customer_id = day.customer_id and id.system = 'online-retail'";
         assertThat(column("select count(*) from customer_identifier where system = 'online-retail'"))
                 .containsExactly("4372");
         assertThat(column("select count(*) " + days)).containsExactly("16763");
         assertThat(column("select sum(amount) " + days)).containsExactly("8911407.90");
-        assertThat(column("select count(*) from purchase_line line join purchase on purchase.id = purchase_id where source = 'online-retail'"))
+        assertThat(
+                        column(
+                                "select count(*) from purchase_line line join purchase on purchase.id = purchase_id where source = 'online-retail'"))
                 .containsExactly("397884");
     }
 
@@ -256,9 +270,9 @@ class ImportTest {
     }
 
     private static Response put(UUID asked, String role, byte[] file) {
-        return as(role)
-                .config(RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
+        return as(role).config(RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
                 .contentType("text/csv")
                 .body(file)
                 .put("/v1/imports/" + asked + "/file");
@@ -273,8 +287,8 @@ class ImportTest {
     }
 
     private static ValidatableResponse done(UUID asked) {
-        await().atMost(Duration.ofMinutes(10))
-                .until(() -> !"RUNNING".equals(as("manager").get("/v1/imports/" + asked).path("state")));
+        await().atMost(Duration.ofMinutes(10)).until(() -> !"RUNNING"
+                .equals(as("manager").get("/v1/imports/" + asked).path("state")));
         return as("manager").get("/v1/imports/" + asked).then().statusCode(200);
     }
 }

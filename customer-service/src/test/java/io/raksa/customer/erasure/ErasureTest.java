@@ -1,0 +1,257 @@
+package io.raksa.customer.erasure;
+
+import static io.raksa.customer.Api.as;
+import static io.raksa.customer.Api.bulk;
+import static io.raksa.customer.Api.buy;
+import static io.raksa.customer.Api.column;
+import static io.raksa.customer.Api.message;
+import static io.raksa.customer.Api.newCustomer;
+import static io.raksa.customer.Api.partner;
+import static io.raksa.customer.Api.phone;
+import static io.raksa.customer.Api.purchase;
+import static io.raksa.customer.Api.register;
+import static io.raksa.customer.Api.told;
+import static io.raksa.customer.Api.unique;
+import static io.raksa.customer.Api.with;
+import static io.raksa.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.customer.Api;
+import io.raksa.testing.RaksaTest;
+import io.raksa.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RaksaTest(database = Api.DATABASE)
+class ErasureTest {
+
+    private final String name = unique("สมชาย");
+    private final String phone = phone();
+    private final String card = unique("card");
+    private final String source = unique("till");
+
+    @Test
+    void afterAnErasureNothingHoldsThePersonsIdentifiersAndTheFiguresAreUnchanged() {
+        UUID person = person();
+        buy(person, "1990-03-01", "100.00");
+        buy(person, "1990-03-02", "50.50");
+        String month = as("manager")
+                .get("/v1/relationship-report?from=1990-03-01&to=1990-04-01")
+                .asString();
+        assertThat(placesOf(name)).isNotEmpty();
+        assertThat(placesOf(normalizedPhone())).isNotEmpty();
+
+        erase(person)
+                .then()
+                .statusCode(201)
+                .body("customerId", equalTo(person.toString()))
+                .body("dueOn", notNullValue())
+                .body("done", equalTo(false))
+                .body("parts", hasSize(3))
+                .body("parts[0].service", equalTo("customer"))
+                .body("parts[0].doneAt", notNullValue())
+                .body("parts[1].doneAt", nullValue());
+
+        for (String trace : List.of(name, phone, normalizedPhone(), card, card.replace("-", ""))) {
+            assertThat(placesOf(trace)).as(trace).isEmpty();
+        }
+        assertThat(as("manager")
+                        .get("/v1/relationship-report?from=1990-03-01&to=1990-04-01")
+                        .asString())
+                .isEqualTo(month);
+        as("agent")
+                .get("/v1/customers/" + person)
+                .then()
+                .statusCode(200)
+                .body("displayName", equalTo("-"))
+                .body("identifiers", hasSize(0));
+        assertThat(told(person)).contains("io.raksa.customer.erasure.requested.v1");
+    }
+
+    @Test
+    void noIntakeBringsThePersonBack() {
+        String line = """
+                {"source": "%s", "externalId": "1", "customer": {"type": "EXTERNAL", "system": "%s", "value": "%s"}, \
+                "purchasedAt": "2026-03-01T05:00:00Z", "total": {"amount": "10.00", "currency": "THB"}}
+                """.formatted(source, source, card);
+        assertThat(bulk(as("service"), line).asString()).contains("CREATED");
+        UUID person = UUID.fromString(
+                column("select customer_id from customer_identifier where normalized = '%s'".formatted(card))
+                        .getFirst());
+        erase(person).then().statusCode(201);
+
+        assertThat(bulk(as("service"), line).asString()).contains("REFUSED");
+        assertThat(bulk(as("service"), line.replace("\"externalId\": \"1\"", "\"externalId\": \"2\""))
+                        .asString())
+                .contains("BUYER_SUPPRESSED");
+        assertProblem(purchase(partner(source), line.replace("\"externalId\": \"1\"", "\"externalId\": \"3\"")))
+                .hasStatus(409)
+                .hasCode("BUYER_SUPPRESSED");
+        assertProblem(register("""
+                        {"displayName": "B", "identifiers": [{"type": "EXTERNAL", "system": "%s", "value": "%s"}]}""".formatted(source, card)))
+                .hasStatus(409)
+                .hasCode("IDENTIFIER_SUPPRESSED")
+                .hasErrorAt("/identifiers/0");
+        assertThat(placesOf(card)).isEmpty();
+    }
+
+    @Test
+    void aLateEventOfAnErasedPersonIsPassedOver() {
+        UUID person = person();
+        erase(person).then().statusCode(201);
+
+        event("feedback.feedback.received.v1", person, """
+                {"feedbackId": "%s", "customerId": "%s", "kind": "COMPLAINT", "channel": "WEB", "receivedAt": "2026-03-01T05:00:00Z"}""".formatted(UUID.randomUUID(), person));
+
+        assertThat(column("select count(*) from told_fact where customer_id = '%s'".formatted(person)))
+                .containsExactly("0");
+    }
+
+    @Test
+    void theReceiptIsWholeWhenEveryServiceHasSaidSo() {
+        UUID person = person();
+        String receipt = erase(person).then().statusCode(201).extract().path("id");
+
+        event(
+                "feedback.erasure.done.v1",
+                person,
+                "{\"erasureId\": \"%s\", \"at\": \"2026-03-01T05:00:00Z\"}".formatted(receipt));
+        as("admin").get("/v1/erasures/" + receipt).then().statusCode(200).body("done", equalTo(false));
+        event(
+                "loyalty.erasure.done.v1",
+                person,
+                "{\"erasureId\": \"%s\", \"at\": \"2026-03-02T05:00:00Z\"}".formatted(receipt));
+        event(
+                "loyalty.erasure.done.v1",
+                person,
+                "{\"erasureId\": \"%s\", \"at\": \"2026-03-03T05:00:00Z\"}".formatted(receipt));
+
+        as("admin")
+                .get("/v1/erasures/" + receipt)
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(true))
+                .body("parts.find { it.service == 'loyalty' }.doneAt", equalTo("2026-03-02T05:00:00Z"));
+    }
+
+    @Test
+    void whoIsErasedTwiceKeepsTheFirstReceipt() {
+        UUID person = person();
+        String first = erase(person).path("id");
+
+        erase(person).then().statusCode(201).body("id", equalTo(first));
+        assertProblem(erase(UUID.randomUUID())).hasStatus(404);
+    }
+
+    @Test
+    void aPersonExportsAllThatIsKnown() {
+        UUID person = person();
+        buy(person, "2026-03-01", "100.00");
+
+        with(Tokens.customer(person))
+                .get("/v1/customers/" + person + "/export")
+                .then()
+                .statusCode(200)
+                .body("profile.display_name", equalTo(name))
+                .body("identifiers", hasSize(2))
+                .body("identifiers[0].normalized", equalTo(normalizedPhone()))
+                .body("purchases", hasSize(1))
+                .body("purchaseDays", hasSize(1))
+                .body("stageChanges", hasSize(1));
+        as("admin").get("/v1/customers/" + person + "/export").then().statusCode(200);
+        as("admin").get("/v1/customers/" + UUID.randomUUID() + "/export").then().statusCode(404);
+        as("agent").get("/v1/customers/" + person + "/export").then().statusCode(403);
+        with(Tokens.customer(newCustomer()))
+                .get("/v1/customers/" + person + "/export")
+                .then()
+                .statusCode(403);
+        RestAssured.given().get("/v1/customers/" + person + "/export").then().statusCode(401);
+    }
+
+    @Test
+    void aPersonMayEraseThemselvesAndNobodyElse() {
+        UUID person = person();
+        String body = "{\"customerId\": \"%s\"}".formatted(person);
+        message(with(Tokens.customer(newCustomer())), body)
+                .post("/v1/erasures")
+                .then()
+                .statusCode(403);
+        message(as("manager"), body).post("/v1/erasures").then().statusCode(403);
+        RestAssured.given().get("/v1/erasures").then().statusCode(401);
+        as("agent").get("/v1/erasures").then().statusCode(403);
+
+        String receipt = message(with(Tokens.customer(person)), body)
+                .post("/v1/erasures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        with(Tokens.customer(person)).get("/v1/erasures/" + receipt).then().statusCode(200);
+        with(Tokens.customer(newCustomer()))
+                .get("/v1/erasures/" + receipt)
+                .then()
+                .statusCode(403);
+        as("admin").get("/v1/erasures?limit=1").then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private UUID person() {
+        return UUID.fromString(register("""
+                        {"displayName": "%s", "nameEn": "%s",
+                         "identifiers": [{"type": "PHONE", "value": "%s"}, {"type": "MEMBER_CARD", "value": "%s"}]}""".formatted(name, name, phone, card))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private String normalizedPhone() {
+        return "+66" + phone.replace("-", "").substring(1);
+    }
+
+    private static Response erase(UUID person) {
+        return message(as("admin"), "{\"customerId\": \"%s\"}".formatted(person))
+                .post("/v1/erasures");
+    }
+
+    private static void event(String type, UUID subject, String data) {
+        with(Tokens.service("feedback-service"))
+                .contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion": "1.0", "id": "%s", "source": "urn:raksa:test", "type": "io.raksa.%s", "subject": "%s",
+                         "time": "2026-03-01T05:00:00Z", "datacontenttype": "application/json", "data": %s}""".formatted(UUID.randomUUID(), type, subject, data))
+                .post("/v1/events")
+                .then()
+                .statusCode(204);
+    }
+
+    /** The columns, of all tables, that hold a text: in words, in JSON or in bytes. */
+    private static List<String> placesOf(String text) {
+        List<String> places = new ArrayList<>();
+        for (String column : column("""
+                select format('%I.%I', table_name, column_name) from information_schema.columns
+                where table_schema = 'public' and data_type in ('text', 'jsonb', 'json', 'bytea', 'ARRAY', 'character varying')
+                  and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE')""")) {
+            String[] names = column.split("\\.", -1);
+            boolean found = column(
+                            "select exists (select from %s where strpos(lower(%s::text), lower('%s')) > 0 or strpos(%s::text, encode(convert_to('%s', 'UTF8'), 'hex')) > 0)"
+                                    .formatted(names[0], names[1], text, names[1], text))
+                    .getFirst()
+                    .equals("t");
+            if (found) {
+                places.add(column);
+            }
+        }
+        return places;
+    }
+}
