@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,6 +57,7 @@ public class ErasureResource {
                             + " IDENTIFIER_SUPPRESSED). A customer may erase only themselves. Asked again, the first receipt is given. Tells"
                             + " io.raksa.customer.erasure.requested.v1.")
     @APIResponseSchema(value = ErasureView.class, responseCode = "201", responseDescription = "The receipt.")
+    @APIResponse(responseCode = "404", description = "There is no such customer.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response erase(@Valid @NotNull RequestErasureRequest request) {
         caller.requireOwn(request.customerId());

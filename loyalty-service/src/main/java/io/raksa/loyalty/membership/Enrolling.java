@@ -57,7 +57,7 @@ public class Enrolling {
         return new Enrolment(present.get(), false);
     }
 
-    private String number() {
+    String number() {
         return MemberNumber.of(serials.nextLong(MemberNumber.FIRST_SERIAL, MemberNumber.SERIALS_END));
     }
 }

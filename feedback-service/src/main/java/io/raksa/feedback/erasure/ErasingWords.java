@@ -1,0 +1,57 @@
+package io.raksa.feedback.erasure;
+
+import io.raksa.platform.event.Events;
+import io.raksa.platform.event.FactEnvelope;
+import io.raksa.platform.event.FactHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Erases a person: their words, the words that were said to them and about them, and the codes by which they came back. Kind, category,
+ * clocks, outcome and scores stay, so that no figure changes.
+ */
+@ApplicationScoped
+class ErasingWords implements FactHandler<ErasureRequested> {
+
+    private static final String COMPLAINTS = "(select id from complaint where customer_id = :customer)";
+
+    /** Each takes the customer's id. */
+    private static final List<String> STATEMENTS = List.of(
+            "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
+            "delete from tracking_code where complaint_id in " + COMPLAINTS,
+            "update survey set comment = null where complaint_id in " + COMPLAINTS,
+            """
+            update audit_entry set changes = '{}', reason = null
+            where (resource_type, resource_id) in (
+                select 'feedback', id from feedback where customer_id = :customer
+                union all select 'complaint', id from complaint where customer_id = :customer
+                union all select 'survey', id from survey where customer_id = :customer
+                union all select 'remedy', remedy.id from remedy join complaint on complaint.id = complaint_id
+                          where complaint.customer_id = :customer)""",
+            """
+            delete from idempotency_record where exists (
+                select from feedback where customer_id = :customer and strpos(body, feedback.id::text) > 0)
+                or strpos(body, cast(:customer as text)) > 0""",
+            "update feedback set text = '-', language = null where customer_id = :customer");
+
+    private final Jdbi jdbi;
+    private final Events events;
+    private final Clock clock;
+
+    ErasingWords(Jdbi jdbi, Events events, Clock clock) {
+        this.jdbi = jdbi;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(FactEnvelope<ErasureRequested> event) {
+        UUID customer = event.fact().customerId();
+        jdbi.useHandle(handle -> STATEMENTS.forEach(statement ->
+                handle.createUpdate(statement).bind("customer", customer).execute()));
+        events.append(customer, new PersonErased(event.fact().erasureId(), clock.instant()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.raksa.loyalty.membership;
+
+import static io.raksa.loyalty.Loyalty.as;
+import static io.raksa.loyalty.Loyalty.available;
+import static io.raksa.loyalty.Loyalty.bought;
+import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.loyalty.Loyalty;
+import io.raksa.loyalty.membership.core.MemberNumber;
+import io.raksa.testing.RaksaTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RaksaTest(database = "loyalty")
+class ErasureTest {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void theCardOfAnErasedPersonLeadsToNobodyAndTheLedgerStays() {
+        Loyalty.Membership membership = enrolled();
+        bought(membership.customerId(), "1000.00", "THB");
+        long points = available(membership.memberId());
+        String card = number(membership.memberId());
+        UUID erasure = UUID.randomUUID();
+
+        tell(
+                        "customer.erasure.requested.v1",
+                        membership.customerId(),
+                        Map.of("erasureId", erasure, "customerId", membership.customerId()))
+                .then()
+                .statusCode(204);
+
+        assertThat(MemberNumber.isValid(number(membership.memberId()))).isTrue();
+        assertThat(number(membership.memberId())).isNotEqualTo(card);
+        assertThat(available(membership.memberId())).isEqualTo(points);
+        assertThat(count("select count(*) from audit_entry where strpos(changes::text, ?) > 0", card))
+                .isZero();
+        assertThat(count("select count(*) from idempotency_record where strpos(body, ?) > 0", card))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from outbox_event where type = 'io.raksa.loyalty.erasure.done.v1' and strpos(data::text, ?) > 0",
+                        erasure.toString()))
+                .isOne();
+    }
+
+    private static String number(UUID member) {
+        return as("analyst").get("/v1/members/{id}", member).path("memberNumber");
+    }
+
+    private long count(String query, String argument) {
+        return jdbi.withHandle(
+                handle -> handle.select(query, argument).mapTo(Long.class).one());
+    }
+}
