@@ -1,6 +1,7 @@
 package io.raksa.customer.valuation;
 
 import io.raksa.customer.valuation.core.ModelKind;
+import io.raksa.customer.valuation.core.RelationshipPlan;
 import io.raksa.platform.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,12 @@ public record CustomerValuationView(
             @Schema(description = "Scores of the past; absent before the first fit of the currency.", nullable = true)
             @Nullable
             RfmView rfm,
+
+            @Schema(
+                    description = "Profit and the plan that follows (R4); absent where no cost is known.",
+                    nullable = true)
+            @Nullable
+            ProfitabilityView profitability,
 
             @Schema(
                     description =
@@ -155,6 +162,23 @@ public record CustomerValuationView(
                     examples = "12",
                     required = true)
             int cutPointVersion) {}
+
+    /** Profit and plan. */
+    @Schema(description = "What a customer brought and cost, and how to build the relationship (R4).")
+    public record ProfitabilityView(
+            @Schema(description = "Spent on purchases whose cost is known.", required = true) Money revenue,
+
+            @Schema(description = "What these cost.", required = true) Money cost,
+
+            @Schema(description = "Revenue without cost.", required = true) Money profit,
+
+            @Schema(
+                    description =
+                            "PROFITABLE: keep, widen, spread; UNPROFITABLE_HIGH_REVENUE: keep, and serve at lower cost or dearer;"
+                                    + " UNPROFITABLE_LOW_REVENUE: serve by the channels that cost least. High is above the highest RFM cut point.",
+                    examples = "PROFITABLE",
+                    required = true)
+            RelationshipPlan plan) {}
 
     /** Share of wallet. */
     @Schema(description = "The part of the customer's total spending that is spent here.")

@@ -93,7 +93,7 @@ class ModelRepository {
     Optional<Model> latestWithCutPoints(String currency) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""
-                        select * from valuation_model where currency = ? and rfm_spend is not null
+                        select * from valuation_model where currency = ? and cardinality(rfm_spend) > 0
                         order by number desc limit 1""").bind(0, currency).map(this::model).findOne());
     }
 

@@ -3,6 +3,7 @@ package io.raksa.customer.valuation;
 import io.raksa.customer.valuation.CustomerStates.Kept;
 import io.raksa.customer.valuation.CustomerValuationView.Evidence;
 import io.raksa.customer.valuation.CustomerValuationView.ForecastView;
+import io.raksa.customer.valuation.CustomerValuationView.ProfitabilityView;
 import io.raksa.customer.valuation.CustomerValuationView.RfmView;
 import io.raksa.customer.valuation.CustomerValuationView.ShareOfWalletView;
 import io.raksa.customer.valuation.CustomerValuationView.ValuationStepView;
@@ -10,6 +11,7 @@ import io.raksa.customer.valuation.CustomerValuationView.ValueInCurrencyView;
 import io.raksa.customer.valuation.PublishedModels.Published;
 import io.raksa.customer.valuation.core.History;
 import io.raksa.customer.valuation.core.LifetimeValue;
+import io.raksa.customer.valuation.core.RelationshipPlan;
 import io.raksa.customer.valuation.core.RfmCutPoints;
 import io.raksa.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +35,14 @@ class Valuing {
     private final CustomerStates states;
     private final ModelRepository models;
     private final StatedSpends spends;
+    private final Profits profits;
     private final ExitDates exits;
 
-    Valuing(CustomerStates states, ModelRepository models, StatedSpends spends, ExitDates exits) {
+    Valuing(CustomerStates states, ModelRepository models, StatedSpends spends, Profits profits, ExitDates exits) {
         this.states = states;
         this.models = models;
         this.spends = spends;
+        this.profits = profits;
         this.exits = exits;
     }
 
@@ -58,6 +62,7 @@ class Valuing {
     private ValueInCurrencyView value(Kept kept, PublishedModels inForce, Optional<StatedSpendView> said, Asked asked) {
         CustomerState state = kept.state();
         Optional<Published> published = inForce.of(state);
+        Optional<Model> cutBy = models.latestWithCutPoints(state.currency());
         return new ValueInCurrencyView(
                 state.currency(),
                 state.firstDay(),
@@ -67,7 +72,8 @@ class Valuing {
                 published.map(model -> evidence(model, state.on(asked.day()))).orElse(Evidence.NO_MODEL),
                 published.map(model -> forecast(model, state, asked)).orElse(null),
                 kept.exitDueOn(),
-                rfm(state, asked.day()),
+                cutBy.map(model -> rfm(state, model, asked.day())).orElse(null),
+                cutBy.flatMap(model -> profitability(state, cutPoints(model))).orElse(null),
                 said.map(total -> share(state, total, asked.day())).orElse(null));
     }
 
@@ -130,15 +136,23 @@ class Valuing {
         return fit.parameters().stream().map(Valuing::figure).toList().toString();
     }
 
-    private @Nullable RfmView rfm(CustomerState state, LocalDate day) {
-        return models.latestWithCutPoints(state.currency())
-                .map(model -> {
-                    RfmCutPoints cuts = Objects.requireNonNull(model.outcome()).cutPoints();
-                    int since = (int) ChronoUnit.DAYS.between(state.lastDay(), day);
-                    RfmCutPoints.Scores scores = cuts.score(since, state.repeats() + 1, state.spend());
-                    return new RfmView(scores.recency(), scores.frequency(), scores.monetary(), model.number());
-                })
-                .orElse(null);
+    private static RfmView rfm(CustomerState state, Model model, LocalDate day) {
+        int since = (int) ChronoUnit.DAYS.between(state.lastDay(), day);
+        RfmCutPoints.Scores scores = cutPoints(model).score(since, state.repeats() + 1, state.spend());
+        return new RfmView(scores.recency(), scores.frequency(), scores.monetary(), model.number());
+    }
+
+    private Optional<ProfitabilityView> profitability(CustomerState state, RfmCutPoints cutPoints) {
+        return profits.of(state.customerId(), state.currency())
+                .map(profit -> new ProfitabilityView(
+                        money(profit.revenue(), state.currency()),
+                        money(profit.cost(), state.currency()),
+                        money(profit.revenue().subtract(profit.cost()), state.currency()),
+                        RelationshipPlan.of(profit.revenue(), profit.cost(), cutPoints.highSpend())));
+    }
+
+    private static RfmCutPoints cutPoints(Model model) {
+        return Objects.requireNonNull(model.outcome()).cutPoints();
     }
 
     private @Nullable ShareOfWalletView share(CustomerState state, StatedSpendView said, LocalDate day) {

@@ -232,6 +232,32 @@ class ValuationTest {
     }
 
     @Test
+    void thePlanFollowsFromWhatTheCustomerBroughtAndCost() {
+        UUID profitable = newCustomer();
+        buyAtCost(profitable, "100.00", "60.00");
+        UUID dear = newCustomer();
+        buyAtCost(dear, "900.00", "950.00");
+        UUID cheap = newCustomer();
+        buyAtCost(cheap, "10.00", "12.50");
+        buy(cheap, LocalDate.parse("1980-01-02"), "5.00", "NZD");
+        fitted("MBG_NBD", "NZD", "1980-06-30", 30).then().body("state", equalTo("REFUSED"));
+        buyAtCost(dear, "1.00", "1.00");
+
+        valuation(profitable)
+                .then()
+                .body("values[0].profitability.revenue.amount", equalTo("100.00"))
+                .body("values[0].profitability.cost.amount", equalTo("60.00"))
+                .body("values[0].profitability.profit.amount", equalTo("40.00"))
+                .body("values[0].profitability.plan", equalTo("PROFITABLE"))
+                .body("values[0].rfm.monetary", equalTo(2));
+        valuation(dear).then().body("values[0].profitability.plan", equalTo("UNPROFITABLE_HIGH_REVENUE"));
+        valuation(cheap)
+                .then()
+                .body("values[0].profitability.revenue.amount", equalTo("10.00"))
+                .body("values[0].profitability.plan", equalTo("UNPROFITABLE_LOW_REVENUE"));
+    }
+
+    @Test
     void theShareOfWalletIsReadAgainstWhatWasSaid() {
         UUID customer = newCustomer();
         buy(customer, today.minusDays(400), "999.00", "DKK");
@@ -350,6 +376,13 @@ class ValuationTest {
                                 .replace("THB", currency))
                 .then()
                 .statusCode(201);
+    }
+
+    private static void buyAtCost(UUID customer, String amount, String cost) {
+        String bought = purchaseOf(customer, "1980-01-01T05:00:00Z", amount).strip();
+        String atCost = bought.substring(0, bought.length() - 1)
+                + ", \"cost\": {\"amount\": \"%s\", \"currency\": \"THB\"}}".formatted(cost);
+        purchase(as("agent"), atCost.replace("THB", "NZD")).then().statusCode(201);
     }
 
     private static Response state(UUID customer, String ifMatch, String amount, String period) {
