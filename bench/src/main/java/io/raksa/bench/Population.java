@@ -11,12 +11,8 @@ import java.util.SplittableRandom;
 /**
  * Customers drawn from BG/NBD with parameters like CDNOW's, who came in twelve weeks and were watched for up to 39 weeks; histories are in
  * whole days, as purchase days are.
- *
- * @param repeats by customer
- * @param recencyDays by customer
- * @param ageDays by customer
  */
-record Population(short[] repeats, short[] recencyDays, short[] ageDays) {
+final class Population {
 
     private static final double R = 0.243;
     private static final double ALPHA_DAYS = 4.414 * 7;
@@ -26,8 +22,18 @@ record Population(short[] repeats, short[] recencyDays, short[] ageDays) {
     private static final int DAYS_OF_ACQUISITION = 84;
     private static final int SEED = 1997;
 
+    private final short[] repeats;
+    private final short[] recencyDays;
+    private final short[] ageDays;
+
+    private Population(int customers) {
+        repeats = new short[customers];
+        recencyDays = new short[customers];
+        ageDays = new short[customers];
+    }
+
     static Population of(int customers) {
-        Population population = new Population(new short[customers], new short[customers], new short[customers]);
+        Population population = new Population(customers);
         SplittableRandom random = new SplittableRandom(SEED);
         for (int customer = 0; customer < customers; customer++) {
             population.draw(customer, random);
@@ -36,7 +42,19 @@ record Population(short[] repeats, short[] recencyDays, short[] ageDays) {
     }
 
     /** Customers with an equal history together, and in which group each one is. */
-    record Grouped(Histories histories, int[] groups) {
+    static final class Grouped {
+
+        private final Histories histories;
+        private final int[] groups;
+
+        private Grouped(Histories histories, int[] groups) {
+            this.histories = histories;
+            this.groups = groups;
+        }
+
+        Histories histories() {
+            return histories;
+        }
 
         int groupOf(int customer) {
             return groups[customer];

@@ -58,7 +58,7 @@ public record ServiceIndicesView(
 
         static OrdersIndexView of(Deeds deeds) {
             return new OrdersIndexView(
-                    ratio(deeds.lately(), deeds.asBefore()),
+                    ratio((double) deeds.lately(), deeds.asBefore()),
                     deeds.compared(),
                     deeds.lately(),
                     deeds.asBefore(),
@@ -97,7 +97,7 @@ public record ServiceIndicesView(
 
         static RepeatsIndexView of(Compared compared) {
             return new RepeatsIndexView(
-                    ratio(compared.actual(), compared.expected()),
+                    ratio((double) compared.actual(), compared.expected()),
                     compared.customers(),
                     compared.actual(),
                     compared.expected(),
@@ -127,10 +127,10 @@ public record ServiceIndicesView(
 
         static PromotionIndexView of(Deeds deeds) {
             return new PromotionIndexView(
-                    ratio(deeds.referralsThatBought(), deeds.customers()),
+                    ratio((double) deeds.referralsThatBought(), (double) deeds.customers()),
                     deeds.referrals(),
                     deeds.referralsThatBought(),
-                    shown(deeds.referralsThatBought(), deeds.customers()));
+                    shown(deeds.referralsThatBought(), (double) deeds.customers()));
         }
     }
 
