@@ -38,9 +38,11 @@ class ErasureTest {
         erase(erasure);
 
         UUID id = UUID.fromString(complaint.complaintId());
-        assertThat(sql.count("select count(*) from feedback where customer_id = ? and strpos(text, ?) > 0", customer, WORDS))
+        assertThat(sql.count(
+                        "select count(*) from feedback where customer_id = ? and strpos(text, ?) > 0", customer, WORDS))
                 .isZero();
-        assertThat(sql.count("select count(*) from complaint_transition where complaint_id = ? and message is not null", id))
+        assertThat(sql.count(
+                        "select count(*) from complaint_transition where complaint_id = ? and message is not null", id))
                 .isZero();
         assertThat(sql.count("select count(*) from audit_entry where resource_id = ? and changes <> '{}'", id))
                 .isZero();

@@ -28,8 +28,8 @@ class ErasureTest {
     void theCardOfAnErasedPersonLeadsToNobodyAndTheLedgerStays() {
         Loyalty.Membership membership = enrolled();
         bought(membership.customerId(), "1000.00", "THB");
-        long points = available(membership.memberId());
-        String card = number(membership.memberId());
+        long points = available(membership.id());
+        String card = number(membership.id());
         UUID erasure = UUID.randomUUID();
 
         tell(
@@ -39,9 +39,9 @@ class ErasureTest {
                 .then()
                 .statusCode(204);
 
-        assertThat(MemberNumber.isValid(number(membership.memberId()))).isTrue();
-        assertThat(number(membership.memberId())).isNotEqualTo(card);
-        assertThat(available(membership.memberId())).isEqualTo(points);
+        assertThat(MemberNumber.isValid(number(membership.id()))).isTrue();
+        assertThat(number(membership.id())).isNotEqualTo(card);
+        assertThat(available(membership.id())).isEqualTo(points);
         assertThat(count("select count(*) from audit_entry where strpos(changes::text, ?) > 0", card))
                 .isZero();
         assertThat(count("select count(*) from idempotency_record where strpos(body, ?) > 0", card))
