@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,11 +75,22 @@ class JobRunner {
     private <D extends Record> OneTimeTask<D> task(OneOffJob<D> job) {
         return Tasks.oneTime(job.name(), job.dataType())
                 .onFailure((failed, operations) -> operations.reschedule(failed, nextAttempt(failed)))
-                .execute((instance, context) -> job.run(UUID.fromString(instance.getId()), instance.getData()));
+                .execute((instance, context) -> inRequestScope(() -> job.run(UUID.fromString(instance.getId()), instance.getData())));
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((instance, context) -> job.run());
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((instance, context) -> inRequestScope(job::run));
+    }
+
+    /** As a request has it: what a job calls may keep something for as long as the work lasts. */
+    private static void inRequestScope(Runnable work) {
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            work.run();
+        } finally {
+            scope.terminate();
+        }
     }
 
     private Instant nextAttempt(ExecutionComplete failed) {
