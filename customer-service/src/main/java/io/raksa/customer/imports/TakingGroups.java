@@ -55,11 +55,23 @@ class TakingGroups {
 
     /** What would become of them; nothing is kept. */
     private Progress tried(Import asked, List<Group> groups, List<Fault> faults, long line) {
-        QuarkusTransaction.begin();
         try {
-            return recorded(asked.plan(), groups, faults, line);
-        } finally {
-            QuarkusTransaction.rollback();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                throw new RolledBack(recorded(asked.plan(), groups, faults, line));
+            });
+        } catch (RolledBack tried) {
+            return tried.progress;
+        }
+    }
+
+    /** Ends a transaction of which nothing is to be kept but what would have become of it. */
+    private static final class RolledBack extends RuntimeException {
+
+        private final transient Progress progress;
+
+        RolledBack(Progress progress) {
+            super(null, null, false, false);
+            this.progress = progress;
         }
     }
 

@@ -26,6 +26,20 @@ class RoutesTest {
                         Route.ToService.class, to -> assertThat(to.service()).isEqualTo(service)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/purchases/batch, true",
+        "PUT, /v1/imports/1/file, true",
+        "POST, /v1/imports, false",
+        "GET, /v1/imports/1/file, false",
+        "PUT, /v1/customers/1/file, false"
+    })
+    void bulksAndTheFilesOfImportsMayBeLarge(String method, String path, boolean large) {
+        assertThat(Routes.find(HttpMethod.valueOf(method), path, path)).hasValueSatisfying(route -> assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.ToService.class, to -> assertThat(to.isBulk()).isEqualTo(large)));
+    }
+
     @Test
     void aLongerNameIsAnotherResource() {
         assertThat(Routes.find(HttpMethod.GET, "/v1/customersx", "/v1/customersx"))

@@ -75,6 +75,9 @@ record ServiceContract(
         if (service.equals("gateway")) {
             required.add("RAKSA_GATEWAY_SIGNING_KEY_FILE");
         }
+        if (service.equals("customer-service")) {
+            required.add("RAKSA_SUPPRESSION_SECRET");
+        }
         if (service.equals("feedback-service")) {
             required.add("RAKSA_TRACKING_SECRET");
         }
