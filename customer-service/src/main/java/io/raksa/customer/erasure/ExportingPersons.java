@@ -29,6 +29,12 @@ class ExportingPersons {
                                  from stage_change as row where row.customer_id = customer.id),
                 'toldByOtherServices', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
                                         from told_fact as row where row.customer_id = customer.id),
+                'interactions', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
+                                 from interaction as row where row.customer_id = customer.id),
+                'recommendations', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
+                                    from recommendation as row where row.customer_id = customer.id),
+                'returns', (select coalesce(jsonb_agg(to_jsonb(row) order by row.id), '[]')
+                            from purchase_return as row where row.customer_id = customer.id),
                 'segments', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
                              from segment_change as row where row.customer_id = customer.id),
                 'changes', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
