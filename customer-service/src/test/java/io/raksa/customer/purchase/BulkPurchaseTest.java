@@ -124,7 +124,7 @@ class BulkPurchaseTest {
         List<String> forFew = statementsOf(file(few, 20));
         List<String> forMany = statementsOf(file(many, 200));
 
-        assertThat(forMany).isEqualTo(forFew).hasSizeLessThan(25);
+        assertThat(forMany).isEqualTo(forFew).hasSizeLessThan(32);
     }
 
     @Test
