@@ -48,16 +48,17 @@ create index complaint_by_customer on complaint (customer_id, id) where customer
 
 -- Every step a complaint took; append-only.
 create table complaint_transition (
-    id           uuid        primary key,
     complaint_id uuid        not null,
+    -- The complaint's version that the step made: the order of the steps, whichever clocks their times are by.
+    version      bigint      not null,
     from_state   text,
     to_state     text        not null,
     at           timestamptz not null,
     actor        text        not null,
     message      text,
-    note         text
+    note         text,
+    primary key (complaint_id, version)
 );
-create index complaint_transition_by_complaint on complaint_transition (complaint_id, id);
 
 -- Which complaint a tracking code opens. Several codes may open one; none is kept in clear.
 create table tracking_code (
@@ -74,14 +75,16 @@ create table survey (
     token_hash   text        not null unique,
     invited_at   timestamptz not null,
     expires_at   timestamptz not null,
+    -- Its resolution was taken back before it was answered: nobody can answer it, so that it counts nowhere.
+    withdrawn    boolean     not null default false,
     answered_at  timestamptz,
     outcome      smallint    check (outcome between 1 and 5),
     process      smallint    check (process between 1 and 5),
     treatment    smallint    check (treatment between 1 and 5),
     comment      text
 );
-create index survey_by_complaint on survey (complaint_id, id);
-create index survey_by_invitation on survey (invited_at);
+create index survey_by_complaint on survey (complaint_id, invited_at, id);
+create index survey_by_invitation on survey (invited_at, id);
 
 create table remedy (
     id             uuid        primary key,
@@ -90,11 +93,11 @@ create table remedy (
     customer_id    uuid        not null,
     kind           text        not null,
     points         integer     not null check (points > 0),
-    cause          text        not null,
+    reason         text        not null,
     policy_version text        not null,
     approved_by    text        not null,
     granted_at     timestamptz not null,
     paid_at        timestamptz,
     posting_id     uuid
 );
-create index remedy_by_complaint on remedy (complaint_id, id);
+create index remedy_by_complaint on remedy (complaint_id, granted_at, id);

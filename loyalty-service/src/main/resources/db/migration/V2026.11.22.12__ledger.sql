@@ -60,7 +60,7 @@ CREATE TABLE entry (
         CHECK (account IN ('AVAILABLE', 'PENDING', 'HELD', 'ISSUED', 'SPENT', 'EXPIRED', 'COMPENSATION', 'ADJUSTMENT')),
     -- A member's points always belong to a lot.
     lot       uuid,
-    -- What the programme gave or took them for: the cause of a compensation.
+    -- What the programme gave or took them for: the category of the failure that a compensation is for.
     purpose   text,
     amount    bigint NOT NULL CHECK (amount <> 0),
     PRIMARY KEY (member_id, posting, line),

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 
 /** The service as its clients see it, in the words of the tests. */
 public final class Loyalty {
@@ -37,16 +38,30 @@ public final class Loyalty {
         return request.header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** A customer registers, and is thereby enrolled. */
     public static Membership enrolled() {
         UUID customerId = UUID.randomUUID();
-        UUID memberId = UUID.fromString(withKey(as("agent"))
-                .body(Map.of("customerId", customerId))
-                .post("/v1/members")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        registered(customerId).then().statusCode(204);
+        UUID memberId = UUID.fromString(as("agent")
+                .queryParam("customerId", customerId)
+                .get("/v1/members")
+                .path("items[0].id"));
         return new Membership(memberId, customerId);
+    }
+
+    /** A customer whom the service has been told of, and who is no member. */
+    public static UUID known(Jdbi jdbi) {
+        UUID customerId = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO known_customer (customer_id) VALUES (?)", customerId));
+        return customerId;
+    }
+
+    /** Customer-service tells that somebody registered. */
+    public static Response registered(UUID customerId) {
+        return tell(
+                "customer.customer.registered.v1",
+                customerId,
+                Map.of("customerId", customerId, "registeredAt", "2026-11-22T03:15:30Z"));
     }
 
     /** Tells the service a fact, as another service would. */
@@ -84,10 +99,6 @@ public final class Loyalty {
                 purchaseId,
                 "customerId",
                 customerId,
-                "source",
-                "till",
-                "externalId",
-                "T-" + purchaseId,
                 "origin",
                 "record",
                 "purchasedAt",

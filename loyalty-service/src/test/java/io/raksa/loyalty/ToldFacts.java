@@ -23,11 +23,21 @@ public class ToldFacts {
 
     /** The data of every points.posted about this customer, in order. */
     public List<Map<String, Object>> pointsPosted(UUID customerId) {
+        return told("io.raksa.loyalty.points.posted.v1", "customer", customerId);
+    }
+
+    /** The data of every compensation.posted about this customer, in order. */
+    public List<Map<String, Object>> compensationsPosted(UUID customerId) {
+        return told("io.raksa.loyalty.compensation.posted.v1", "feedback", customerId);
+    }
+
+    private List<Map<String, Object>> told(String type, String destination, UUID customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT data::text FROM outbox_event
-                        WHERE subject = :subject AND type = 'io.raksa.loyalty.points.posted.v1'
-                          AND destinations = ARRAY['customer', 'feedback'] ORDER BY position""")
+                        WHERE subject = :subject AND type = :type AND destinations = ARRAY[:destination]::text[] ORDER BY position""")
                 .bind("subject", customerId)
+                .bind("type", type)
+                .bind("destination", destination)
                 .mapTo(String.class)
                 .map(this::read)
                 .list());

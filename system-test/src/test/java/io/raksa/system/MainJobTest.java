@@ -59,7 +59,7 @@ class MainJobTest {
                 .isEqualTo("RECEIVED");
         String surveyToken = putRight("/v1/complaints/" + receipt.text("complaintId"), member);
         assertThat(api.asAnybody().get("/v1/track/" + code).expect(200).text("state"))
-                .isEqualTo("ANSWERED");
+                .isEqualTo("RESOLVED");
         Map<String, Integer> judgement = Map.of("outcome", 5, "process", 3, "treatment", 5);
         api.asAnybody().post("/v1/answers/" + surveyToken, judgement).expect(201);
 
@@ -89,7 +89,7 @@ class MainJobTest {
                         Map.of("severity", "HIGH", "category", "SLOW", "attribution", "US"),
                         acknowledged)
                 .expect(200);
-        Map<String, Object> remedy = Map.of("kind", "POINTS", "points", 200, "cause", "Forty minutes' wait.");
+        Map<String, Object> remedy = Map.of("kind", "POINTS", "points", 200, "reason", "Forty minutes' wait.");
         String key = UUID.randomUUID().toString();
         Answer granted = agent.post(complaint + "/remedies", remedy, key).expect(201);
         assertThat(agent.post(complaint + "/remedies", remedy, key).expect(201).id())

@@ -122,7 +122,7 @@ class NothingLostTest {
             insist(
                     api.as("manager"),
                     "/v1/complaints/" + complaint + "/remedies",
-                    Map.of("kind", "POINTS", "points", points, "cause", "Slow."));
+                    Map.of("kind", "POINTS", "points", points, "reason", "Slow."));
             remedies.put(complaint, points);
         }
 

@@ -7,21 +7,12 @@ import java.util.UUID;
 
 /** A customer bought. */
 @FactType("customer.purchase.recorded.v1")
-record PurchaseRecorded(
-        UUID purchaseId,
-        UUID customerId,
-        String source,
-        String externalId,
-        String origin,
-        Instant purchasedAt,
-        Money amount) {
+record PurchaseRecorded(UUID purchaseId, UUID customerId, String origin, Instant purchasedAt, Money amount) {
 
     static PurchaseRecorded of(Purchase purchase) {
         return new PurchaseRecorded(
                 purchase.id(),
                 purchase.customerId(),
-                purchase.key().source(),
-                purchase.key().externalId(),
                 purchase.origin().inEvents(),
                 purchase.purchasedAt(),
                 purchase.total());

@@ -7,4 +7,10 @@ import java.util.UUID;
 /** A failure is put right. */
 @FactType("feedback.remedy.granted.v1")
 record RemedyGranted(
-        UUID remedyId, UUID complaintId, UUID customerId, String kind, long points, String cause, Instant grantedAt) {}
+        UUID remedyId,
+        UUID complaintId,
+        UUID customerId,
+        String kind,
+        long points,
+        String category,
+        Instant grantedAt) {}

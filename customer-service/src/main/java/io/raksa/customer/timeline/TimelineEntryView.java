@@ -31,7 +31,7 @@ public record TimelineEntryView(
                 description =
                         "The figures behind the words, by kind. REGISTERED: acquisitionSource. PURCHASE: source, externalId, total, channel, branch."
                                 + " PURCHASE_RETURNED: amount, wholly. STAGE_CHANGED: from, to, reason, figures, ruleVersion. STANDING_CHANGED: the same. RECOMMENDED: kind, channel. INTERACTION: channel, touchpoint, moment, experience (1 to 5), failed, and for the house signal. FEEDBACK: kind, channel. COMPLAINT_OPENED: category, severity."
-                                + " REMEDY_GRANTED: complaintId, kind, points, cause. COMPLAINT_RESOLVED: outcome. SURVEY_ANSWERED: outcome, process,"
+                                + " REMEDY_GRANTED: complaintId, kind, points, category. COMPLAINT_RESOLVED: outcome. COMPLAINT_REOPENED: complaintId. SURVEY_ANSWERED: outcome, process,"
                                 + " treatment (1 to 5). POINTS_POSTED: kind, points, balanceAfter, cause. What is not known is absent.",
                 examples = "{\"total\": {\"amount\": \"250.00\", \"currency\": \"THB\"}, \"source\": \"talad-d\"}",
                 required = true)

@@ -47,6 +47,7 @@ final class Wording {
                 Sentence.of("Was granted {0} points as a remedy.", "ได้รับการชดเชย {0} แต้ม", "points");
             case COMPLAINT_RESOLVED ->
                 Sentence.of("The complaint was resolved: {0}.", "ข้อร้องเรียนได้รับการแก้ไขแล้ว: {0}", "outcome");
+            case COMPLAINT_REOPENED -> Sentence.of("The complaint was reopened.", "เปิดข้อร้องเรียนอีกครั้ง");
             case SURVEY_ANSWERED ->
                 Sentence.of(
                         "Judged the recovery: outcome {0}, process {1}, treatment {2} of 5.",

@@ -36,8 +36,8 @@ class ComplaintRepository {
             """;
 
     private static final String ADD_TRANSITIONS = """
-            insert into complaint_transition (id, complaint_id, from_state, to_state, at, actor, message, note)
-            select * from unnest(:ids::uuid[], :complaintIds::uuid[], :froms::text[], :tos::text[], :ats::timestamptz[],
+            insert into complaint_transition (complaint_id, version, from_state, to_state, at, actor, message, note)
+            select * from unnest(:complaintIds::uuid[], :versions::bigint[], :froms::text[], :tos::text[], :ats::timestamptz[],
                                  :actors::text[], :messages::text[], :notes::text[])
             """;
 
@@ -50,8 +50,8 @@ class ComplaintRepository {
             """;
 
     private static final String TRANSITIONS = """
-            select id, complaint_id, from_state, to_state, at, actor, message, note
-            from complaint_transition where complaint_id = :complaintId and id > :after order by id limit :limit
+            select complaint_id, version, from_state, to_state, at, actor, message, note
+            from complaint_transition where complaint_id = :complaintId and version > :after order by version limit :limit
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -81,8 +81,8 @@ class ComplaintRepository {
 
     void add(List<Transition> steps) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD_TRANSITIONS)
-                .bindArray("ids", UUID.class, Rows.column(steps, Transition::id))
                 .bindArray("complaintIds", UUID.class, Rows.column(steps, Transition::complaintId))
+                .bindArray("versions", Long.class, Rows.column(steps, Transition::version))
                 .bindArray("froms", String.class, Rows.names(steps, Transition::from))
                 .bindArray("tos", String.class, Rows.names(steps, Transition::to))
                 .bindArray("ats", String.class, Rows.instants(steps, Transition::at))
@@ -146,8 +146,8 @@ class ComplaintRepository {
         return Cursor.of(complaint.id());
     }
 
-    /** The steps of a complaint after the given one, the oldest first. */
-    List<Transition> transitions(UUID complaintId, UUID after, int limit) {
+    /** The steps of a complaint after the one that made the given version, the oldest first. */
+    List<Transition> transitions(UUID complaintId, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(TRANSITIONS)
                 .bind("complaintId", complaintId)
                 .bind("after", after)
@@ -187,8 +187,8 @@ class ComplaintRepository {
 
     private static Transition transition(ResultSet row, StatementContext context) throws SQLException {
         return new Transition(
-                row.getObject("id", UUID.class),
                 row.getObject("complaint_id", UUID.class),
+                row.getLong("version"),
                 Rows.constantOrNull(row, "from_state", ComplaintState.class),
                 ComplaintState.valueOf(row.getString("to_state")),
                 Rows.instant(row, "at"),

@@ -169,7 +169,7 @@ class ComplaintResource {
             operationId = "resolveComplaint",
             summary = "Resolve a complaint",
             description =
-                    "The customer has been told what we do about it; the complaint is ANSWERED. Makes one survey, which surveyToken opens"
+                    "The customer has been told what we do about it; the complaint is RESOLVED. Makes one survey, which surveyToken opens"
                             + " for 30 days. Allowed when ACKNOWLEDGED, ASSESSED, INVESTIGATED or REOPENED.")
     @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
     @APIResponse(responseCode = "409", description = NOT_NOW)
@@ -189,7 +189,7 @@ class ComplaintResource {
     @Operation(
             operationId = "closeComplaint",
             summary = "Close a complaint",
-            description = "Nothing more is to be done. Allowed when ANSWERED.")
+            description = "Nothing more is to be done. Allowed when RESOLVED.")
     @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response close(
@@ -206,7 +206,7 @@ class ComplaintResource {
             operationId = "reopenComplaint",
             summary = "Reopen a complaint",
             description =
-                    "The answer did not settle it: outcome and resolution are taken back. Allowed when ANSWERED or CLOSED.")
+                    "It was not settled: outcome and resolution are taken back, and the survey about them can no longer be answered. Allowed when RESOLVED or CLOSED.")
     @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response reopen(

@@ -64,7 +64,7 @@ record ComplaintView(
         @Nullable
         Boolean instrumental,
 
-        @Schema(description = "What the customer got; only while ANSWERED or CLOSED.", examples = "FULL") @Nullable
+        @Schema(description = "What the customer got; only while RESOLVED or CLOSED.", examples = "FULL") @Nullable
         Outcome outcome,
 
         @Schema(description = "When it came in.", examples = "2026-11-22T03:15:30.123456Z", required = true)
@@ -82,9 +82,7 @@ record ComplaintView(
         @Schema(description = "When it was found out what happened.", examples = "2026-11-22T04:00:00Z") @Nullable
         Instant investigatedAt,
 
-        @Schema(
-                description = "When the customer was answered; only while ANSWERED or CLOSED.",
-                examples = "2026-11-22T05:00:00Z")
+        @Schema(description = "When it was resolved; only while RESOLVED or CLOSED.", examples = "2026-11-22T05:00:00Z")
         @Nullable
         Instant resolvedAt,
 

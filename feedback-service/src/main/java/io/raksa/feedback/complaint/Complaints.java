@@ -3,7 +3,6 @@ package io.raksa.feedback.complaint;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
-import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +17,6 @@ public class Complaints {
 
     /** No complaint is shown with more steps than these; one in which so much was reopened has its rest in the staff's history. */
     private static final int STEPS_SHOWN = 200;
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final ComplaintRepository repository;
     private final Audit audit;
@@ -70,13 +67,13 @@ public class Complaints {
 
     /** The steps a complaint took, the oldest first. */
     public List<Transition> steps(UUID id) {
-        return repository.transitions(id, FIRST, STEPS_SHOWN);
+        return repository.transitions(id, 0, STEPS_SHOWN);
     }
 
     private Transition opening(ComplaintCase complaint) {
         return new Transition(
-                Ids.next(),
                 complaint.id(),
+                complaint.version(),
                 null,
                 complaint.state(),
                 complaint.milestones().openedAt(),

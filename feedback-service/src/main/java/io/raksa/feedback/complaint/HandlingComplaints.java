@@ -8,7 +8,6 @@ import io.raksa.feedback.survey.Surveys;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.event.Events;
-import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +73,7 @@ class HandlingComplaints {
         return took(before, before.investigate(now), now, null, findings);
     }
 
-    /** Answers the customer, and asks for the customer's judgement of how it went. */
+    /** Tells the customer what we do about it, and asks for the customer's judgement of how it went. */
     Resolution resolve(UUID id, @Nullable String ifMatch, Outcome outcome, String message) {
         ComplaintCase before = require(id, ifMatch, ComplaintAction.RESOLVE);
         Instant now = clock.instant();
@@ -89,9 +88,14 @@ class HandlingComplaints {
         return took(before, before.close(now), now, null, null);
     }
 
+    /** Takes the resolution back; nobody is asked any more how it was. */
     ComplaintCase reopen(UUID id, @Nullable String ifMatch, String reason) {
         ComplaintCase before = require(id, ifMatch, ComplaintAction.REOPEN);
-        return took(before, before.reopen(), clock.instant(), null, reason);
+        Instant now = clock.instant();
+        ComplaintCase after = took(before, before.reopen(), now, null, reason);
+        events.append(after.subject(), new ComplaintReopened(id, after.customerId(), now));
+        surveys.withdraw(id, now);
+        return after;
     }
 
     private ComplaintCase require(UUID id, @Nullable String ifMatch, ComplaintAction action) {
@@ -115,8 +119,8 @@ class HandlingComplaints {
     private ComplaintCase took(
             ComplaintCase before, ComplaintCase after, Instant at, @Nullable String message, @Nullable String note) {
         repository.update(after);
-        repository.add(List.of(
-                new Transition(Ids.next(), after.id(), before.state(), after.state(), at, caller.id(), message, note)));
+        repository.add(List.of(new Transition(
+                after.id(), after.version(), before.state(), after.state(), at, caller.id(), message, note)));
         audit.record(
                 "complaint." + after.state().name().toLowerCase(Locale.ROOT),
                 RESOURCE,

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingComplaints {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final ComplaintRepository repository;
     private final Caller caller;
 
@@ -49,8 +47,8 @@ class ReadingComplaints {
         if (repository.find(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        UUID after = page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(FIRST);
-        return Page.of(repository.transitions(id, after, page.rowsToRead()), page, step -> Cursor.of(step.id()));
+        long after = page.cursor(1).map(cursor -> cursor.number(0)).orElse(0L);
+        return Page.of(repository.transitions(id, after, page.rowsToRead()), page, step -> Cursor.of(step.version()));
     }
 
     private boolean isOwn(ComplaintCase complaint) {

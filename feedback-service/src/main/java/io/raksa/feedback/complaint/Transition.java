@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that a complaint took.
  *
+ * @param version the complaint's version that it made
  * @param from null for the first
  * @param actor who took it
  * @param message what the customer was told with it
  * @param note what was written down for colleagues
  */
 public record Transition(
-        UUID id,
         UUID complaintId,
+        long version,
         @Nullable ComplaintState from,
         ComplaintState to,
         Instant at,

@@ -19,4 +19,4 @@ record GrantRemedyRequest(
         @Schema(description = "What it makes up for, for colleagues.", examples = "Forty minutes' wait for one dish.")
         @NotBlank
         @Size(max = 500)
-        String cause) {}
+        String reason) {}

@@ -62,14 +62,20 @@ class GrantingRemedies {
                 complaint.customerId(),
                 request.kind(),
                 request.points(),
-                request.cause(),
+                request.reason(),
                 authority.version(),
                 caller.id(),
                 clock.instant(),
                 null);
         repository.insert(remedy);
         audit.record(
-                "remedy.granted", "remedy", remedy.id(), remedy.version(), null, RemedyView.of(remedy), remedy.cause());
+                "remedy.granted",
+                "remedy",
+                remedy.id(),
+                remedy.version(),
+                null,
+                RemedyView.of(remedy),
+                remedy.reason());
         events.append(
                 remedy.customerId(),
                 RemedyGranted.of(remedy, complaint.assessment().category()));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something given to put a complaint right.
  *
- * @param cause why, in the granter's words
+ * @param reason why, in the granter's words
  * @param policyVersion the limits it was granted by
  * @param approvedBy who granted it
  * @param payment null until the points are on the account
@@ -19,7 +19,7 @@ record Remedy(
         UUID customerId,
         RemedyKind kind,
         int points,
-        String cause,
+        String reason,
         String policyVersion,
         String approvedBy,
         Instant grantedAt,
@@ -40,7 +40,7 @@ record Remedy(
                 customerId,
                 kind,
                 points,
-                cause,
+                reason,
                 policyVersion,
                 approvedBy,
                 grantedAt,

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A remedy was granted.
  *
- * @param cause what had failed, by which the cost of failure is kept; the granter's words stay here
+ * @param category what had failed, by which the cost of failure is kept; the granter's words stay here
  */
 @FactType("feedback.remedy.granted.v1")
 record RemedyGranted(
@@ -17,21 +17,19 @@ record RemedyGranted(
         UUID customerId,
         RemedyKind kind,
         int points,
-        Category cause,
+        Category category,
         String policyVersion,
-        String approvedBy,
         Instant grantedAt) {
 
-    static RemedyGranted of(Remedy remedy, Category cause) {
+    static RemedyGranted of(Remedy remedy, Category category) {
         return new RemedyGranted(
                 remedy.id(),
                 remedy.complaintId(),
                 remedy.customerId(),
                 remedy.kind(),
                 remedy.points(),
-                cause,
+                category,
                 remedy.policyVersion(),
-                remedy.approvedBy(),
                 remedy.grantedAt());
     }
 }

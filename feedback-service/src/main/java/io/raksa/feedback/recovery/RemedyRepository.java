@@ -1,5 +1,6 @@
 package io.raksa.feedback.recovery;
 
+import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 class RemedyRepository {
 
     private static final String INSERT = """
-            insert into remedy (id, version, complaint_id, customer_id, kind, points, cause, policy_version, approved_by, granted_at)
-            values (:id, :version, :complaintId, :customerId, :kind, :points, :cause, :policyVersion, :approvedBy, :grantedAt)
+            insert into remedy (id, version, complaint_id, customer_id, kind, points, reason, policy_version, approved_by, granted_at)
+            values (:id, :version, :complaintId, :customerId, :kind, :points, :reason, :policyVersion, :approvedBy, :grantedAt)
             """;
 
     private static final String PAGE = """
-            select * from remedy where complaint_id = :complaintId and id > :after order by id limit :limit
+            select * from remedy where complaint_id = :complaintId
+                and (granted_at, id) > (:afterTime, :afterId) order by granted_at, id limit :limit
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -42,7 +44,7 @@ class RemedyRepository {
                 .bind("customerId", remedy.customerId())
                 .bind("kind", remedy.kind().name())
                 .bind("points", remedy.points())
-                .bind("cause", remedy.cause())
+                .bind("reason", remedy.reason())
                 .bind("policyVersion", remedy.policyVersion())
                 .bind("approvedBy", remedy.approvedBy())
                 .bind("grantedAt", remedy.grantedAt())
@@ -79,12 +81,18 @@ class RemedyRepository {
 
     /** Those of a complaint, the oldest first. */
     List<Remedy> page(UUID complaintId, PageRequest page) {
+        Optional<Cursor> after = page.cursor(2);
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("complaintId", complaintId)
-                .bind("after", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(FIRST))
+                .bind("afterTime", after.map(cursor -> cursor.instant(0)).orElse(Instant.EPOCH))
+                .bind("afterId", after.map(cursor -> cursor.uuid(1)).orElse(FIRST))
                 .bind("limit", page.rowsToRead())
                 .map(RemedyRepository::remedy)
                 .list());
+    }
+
+    static Cursor mark(Remedy remedy) {
+        return Cursor.of(remedy.grantedAt(), remedy.id());
     }
 
     private Optional<Remedy> one(String query, UUID id) {
@@ -103,7 +111,7 @@ class RemedyRepository {
                 row.getObject("customer_id", UUID.class),
                 RemedyKind.valueOf(row.getString("kind")),
                 row.getInt("points"),
-                row.getString("cause"),
+                row.getString("reason"),
                 row.getString("policy_version"),
                 row.getString("approved_by"),
                 Rows.instant(row, "granted_at"),

@@ -2,7 +2,6 @@ package io.raksa.feedback.recovery;
 
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.platform.idempotency.Idempotent;
-import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.problem.CommonProblem;
@@ -81,8 +80,7 @@ class RemedyResource {
         if (complaints.find(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        return Page.of(repository.page(id, page), page, remedy -> Cursor.of(remedy.id()))
-                .map(RemedyView::of);
+        return Page.of(repository.page(id, page), page, RemedyRepository::mark).map(RemedyView::of);
     }
 
     @GET

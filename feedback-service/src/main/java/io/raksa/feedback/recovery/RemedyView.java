@@ -33,7 +33,7 @@ record RemedyView(
         int points,
 
         @Schema(description = "What it makes up for.", examples = "Forty minutes' wait for one dish.", required = true)
-        String cause,
+        String reason,
 
         @Schema(description = "Whether it has reached the customer.", examples = "GRANTED", required = true)
         RemedyState state,
@@ -68,7 +68,7 @@ record RemedyView(
                 remedy.customerId(),
                 remedy.kind(),
                 remedy.points(),
-                remedy.cause(),
+                remedy.reason(),
                 remedy.state(),
                 remedy.policyVersion(),
                 remedy.approvedBy(),

@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Notes that a remedy has reached the customer, when the ledger says so. */
 @ApplicationScoped
-class SettlingRemedies implements FactHandler<PointsPosted> {
+class SettlingRemedies implements FactHandler<CompensationPosted> {
 
-    private static final String COMPENSATION = "COMPENSATION";
     private static final String REMEDY = "remedy";
 
     private final RemedyRepository repository;
@@ -21,14 +20,12 @@ class SettlingRemedies implements FactHandler<PointsPosted> {
     }
 
     @Override
-    public void on(FactEnvelope<PointsPosted> event) {
-        PointsPosted posted = event.fact();
-        if (posted.kind().equals(COMPENSATION) && posted.cause().type().equals(REMEDY)) {
-            repository
-                    .lock(posted.cause().id())
-                    .filter(remedy -> remedy.state() == RemedyState.GRANTED)
-                    .ifPresent(remedy -> settle(remedy, new Remedy.Payment(posted.postedAt(), posted.postingId())));
-        }
+    public void on(FactEnvelope<CompensationPosted> event) {
+        CompensationPosted posted = event.fact();
+        repository
+                .lock(posted.remedyId())
+                .filter(remedy -> remedy.state() == RemedyState.GRANTED)
+                .ifPresent(remedy -> settle(remedy, new Remedy.Payment(posted.postedAt(), posted.postingId())));
     }
 
     private void settle(Remedy remedy, Remedy.Payment payment) {

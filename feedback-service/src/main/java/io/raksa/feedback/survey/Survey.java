@@ -34,6 +34,11 @@ record Survey(
         return now.isBefore(expiresAt) ? SurveyState.OPEN : SurveyState.EXPIRED;
     }
 
+    /** The same, which nobody has answered and nobody can answer from then on. */
+    Survey endedAt(Instant end) {
+        return new Survey(id, complaintId, customerId, tokenHash, invitedAt, end, null);
+    }
+
     /** Whom it is about: the customer, or the complaint where the customer is unknown. */
     UUID subject() {
         return customerId == null ? complaintId : customerId;

@@ -1,5 +1,6 @@
 package io.raksa.feedback.survey;
 
+import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +33,8 @@ class SurveyRepository {
     private static final String JUSTICE = """
             select count(*) as invited, count(answered_at) as answered,
                    round(avg(outcome), 2) as outcome, round(avg(process), 2) as process, round(avg(treatment), 2) as treatment
-            from survey where invited_at >= :from and invited_at < :to
+            from survey where invited_at >= :from and invited_at < :to and not withdrawn
             """;
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final Jdbi jdbi;
 
@@ -65,6 +64,14 @@ class SurveyRepository {
                 .execute());
     }
 
+    void withdraw(Survey withdrawn) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update survey set withdrawn = true, expires_at = :at where id = :id")
+                        .bind("id", withdrawn.id())
+                        .bind("at", withdrawn.expiresAt())
+                        .execute());
+    }
+
     Optional<Survey> findByToken(String tokenHash) {
         return one("select * from survey where token_hash = :key", tokenHash);
     }
@@ -74,19 +81,35 @@ class SurveyRepository {
         return one("select * from survey where token_hash = :key for update", tokenHash);
     }
 
+    /** Reads those about a complaint that can be answered at this instant, and keeps everybody from answering them meanwhile. */
+    List<Survey> lockOpen(UUID complaintId, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from survey
+                        where complaint_id = :complaintId and answered_at is null and expires_at > :at for update""")
+                .bind("complaintId", complaintId)
+                .bind("at", at)
+                .map(SurveyRepository::survey)
+                .list());
+    }
+
     /** The last one about a complaint: each resolution makes one. */
     Optional<Survey> latestOf(UUID complaintId) {
-        return one("select * from survey where complaint_id = :key order by id desc limit 1", complaintId);
+        return one(
+                "select * from survey where complaint_id = :key order by invited_at desc, id desc limit 1",
+                complaintId);
     }
 
     /** The newest first. */
     List<Survey> page(@Nullable UUID complaintId, PageRequest page) {
         Map<String, Object> wanted = complaintId == null ? Map.of() : Map.of("complaintId", complaintId);
-        String query = "select * from survey where id < :before"
-                + (complaintId == null ? "" : " and complaint_id = :complaintId") + " order by id desc limit :limit";
+        NewestFirst before = NewestFirst.of(page);
+        String query = "select * from survey where (invited_at, id) < (:at, :id)"
+                + (complaintId == null ? "" : " and complaint_id = :complaintId")
+                + " order by invited_at desc, id desc limit :limit";
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindMap(wanted)
-                .bind("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(LAST))
+                .bind("at", before.at())
+                .bind("id", before.id())
                 .bind("limit", page.rowsToRead())
                 .map(SurveyRepository::survey)
                 .list());

@@ -4,7 +4,7 @@ import io.raksa.feedback.capability.Capabilities;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
-import io.raksa.platform.page.Cursor;
+import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.problem.CommonProblem;
@@ -66,6 +66,23 @@ public class Surveys {
         return token;
     }
 
+    /** Ends what can still be answered about a complaint, since its resolution is taken back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(UUID complaintId, Instant at) {
+        repository.lockOpen(complaintId, at).forEach(open -> {
+            Survey withdrawn = open.endedAt(at);
+            repository.withdraw(withdrawn);
+            audit.record(
+                    "survey.withdrawn",
+                    RESOURCE,
+                    open.id(),
+                    2,
+                    SurveyView.of(open, at),
+                    SurveyView.of(withdrawn, at),
+                    null);
+        });
+    }
+
     /** What opens the last survey about a complaint, while it can be answered. */
     public Optional<SurveyInvitation> invitation(UUID complaintId) {
         Instant now = clock.instant();
@@ -118,7 +135,10 @@ public class Surveys {
     /** The newest first. */
     Page<SurveyView> list(@Nullable UUID complaintId, PageRequest page) {
         Instant now = clock.instant();
-        return Page.of(repository.page(complaintId, page), page, survey -> Cursor.of(survey.id()))
+        return Page.of(
+                        repository.page(complaintId, page),
+                        page,
+                        survey -> NewestFirst.mark(survey.invitedAt(), survey.id()))
                 .map(survey -> SurveyView.of(survey, now));
     }
 

@@ -16,7 +16,7 @@ final class PublicWords {
                 new Wording("We are looking into your complaint.", "เจ้าหน้าที่รับเรื่องและกำลังดูแลเรื่องของคุณ");
             case ASSESSED -> new Wording("We have assessed what went wrong.", "เราได้ประเมินปัญหาที่เกิดขึ้นแล้ว");
             case INVESTIGATED -> new Wording("We have found out what happened.", "เราได้ตรวจสอบสาเหตุที่เกิดขึ้นแล้ว");
-            case ANSWERED -> new Wording("We have answered your complaint.", "เราได้ตอบเรื่องร้องเรียนของคุณแล้ว");
+            case RESOLVED -> new Wording("We have resolved your complaint.", "เราได้แก้ไขเรื่องร้องเรียนของคุณแล้ว");
             case CLOSED -> new Wording("Your complaint is closed.", "เรื่องร้องเรียนของคุณปิดแล้ว");
             case REOPENED -> new Wording("Your complaint is open again.", "เราเปิดเรื่องร้องเรียนของคุณอีกครั้ง");
         };

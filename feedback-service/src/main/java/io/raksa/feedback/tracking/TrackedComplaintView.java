@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "How far a complaint is, for whoever holds its tracking code: nothing that says who complained, of what, or who works on it.")
 record TrackedComplaintView(
-        @Schema(description = "How far it is.", examples = "ANSWERED", required = true)
+        @Schema(description = "How far it is.", examples = "RESOLVED", required = true)
         ComplaintState state,
 
         @Schema(description = "When it came in.", examples = "2026-11-22T03:15:30.123456Z", required = true)
@@ -26,14 +26,14 @@ record TrackedComplaintView(
         @Schema(description = "When it was acknowledged.", examples = "2026-11-22T03:20:00Z") @Nullable
         Instant acknowledgedAt,
 
-        @Schema(description = "When it was answered; only while ANSWERED or CLOSED.", examples = "2026-11-22T05:00:00Z")
+        @Schema(description = "When it was resolved; only while RESOLVED or CLOSED.", examples = "2026-11-22T05:00:00Z")
         @Nullable
         Instant resolvedAt,
 
         @Schema(description = "Every step, the oldest first.", required = true)
         List<StepView> whatHappened,
 
-        @Schema(description = "What came of it; only while ANSWERED or CLOSED.", examples = "FULL") @Nullable
+        @Schema(description = "What came of it; only while RESOLVED or CLOSED.", examples = "FULL") @Nullable
         Outcome outcome,
 
         @Schema(description = "The same in words.") @Nullable

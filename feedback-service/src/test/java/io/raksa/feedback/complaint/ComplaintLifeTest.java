@@ -69,7 +69,7 @@ class ComplaintLifeTest {
 
         Response resolved = resolve(complaint);
         resolved.then().statusCode(200);
-        assertThat(resolved.<String>path("state")).isEqualTo("ANSWERED");
+        assertThat(resolved.<String>path("state")).isEqualTo("RESOLVED");
         assertThat(resolved.<String>path("outcome")).isEqualTo("FULL");
         assertThat(resolved.<String>path("surveyToken")).matches("[A-Za-z0-9_-]{24}");
 
@@ -83,7 +83,7 @@ class ComplaintLifeTest {
                 .get("/v1/complaints/" + complaint.complaintId() + "/history")
                 .jsonPath();
         assertThat(history.getList("items.to"))
-                .containsExactly("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATED", "ANSWERED", "CLOSED");
+                .containsExactly("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATED", "RESOLVED", "CLOSED");
         assertThat(history.getList("items.by"))
                 .containsExactly("agent", "agent", "agent", "supervisor", "agent", "manager");
         assertThat(history.getString("items[1].message")).isEqualTo("ขออภัยค่ะ กำลังตรวจสอบ");
@@ -143,7 +143,7 @@ class ComplaintLifeTest {
     }
 
     @Test
-    void aReopenedComplaintIsAnsweredAnew() {
+    void aReopenedComplaintIsResolvedAnew() {
         Opened complaint = openAnonymousComplaint();
         acknowledge(complaint);
         String first = resolve(complaint).path("surveyToken");
@@ -156,6 +156,46 @@ class ComplaintLifeTest {
         assertThat(reopened.<String>path("resolvedAt")).isNull();
         assertThat(reopened.<String>path("closedAt")).isNull();
         assertThat(resolve(complaint).<String>path("surveyToken")).isNotEqualTo(first);
+    }
+
+    @Test
+    void thatItIsReopenedIsTold() {
+        UUID customer = UUID.randomUUID();
+        Opened complaint = openComplaint(customer);
+        acknowledge(complaint);
+        resolve(complaint);
+
+        act("agent", complaint, "reopen", Map.of("reason", "It happened again."));
+
+        String at = as(Tokens.of("agent"))
+                .get("/v1/complaints/" + complaint.complaintId() + "/history")
+                .path("items[-1].at");
+        assertThat(JsonPath.from(sql.facts("feedback.complaint.reopened.v1", customer)
+                                .getFirst())
+                        .<Map<String, Object>>get("$"))
+                .isEqualTo(Map.of(
+                        "complaintId", complaint.complaintId(), "customerId", customer.toString(), "reopenedAt", at));
+    }
+
+    @Test
+    void stepsStandInTheirOrderWhateverTheClocksSaid() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        resolve(complaint);
+        sql.execute(
+                "update complaint_transition set at = at - interval '1 minute' where complaint_id = ? and to_state = 'RESOLVED'",
+                UUID.fromString(complaint.complaintId()));
+
+        JsonPath first = as(Tokens.of("agent"))
+                .queryParam("limit", 2)
+                .get("/v1/complaints/" + complaint.complaintId() + "/history")
+                .jsonPath();
+        assertThat(first.getList("items.to")).containsExactly("RECEIVED", "ACKNOWLEDGED");
+        assertThat(as(Tokens.of("agent"))
+                        .queryParam("after", first.getString("next"))
+                        .get("/v1/complaints/" + complaint.complaintId() + "/history")
+                        .<List<String>>path("items.to"))
+                .containsExactly("RESOLVED");
     }
 
     @Test

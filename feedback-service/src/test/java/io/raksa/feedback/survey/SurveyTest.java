@@ -115,7 +115,74 @@ class SurveyTest {
                         .queryParam("complaintId", complaint.complaintId())
                         .get("/v1/surveys")
                         .<List<String>>path("items.state"))
-                .containsExactly("OPEN", "OPEN");
+                .containsExactly("OPEN", "EXPIRED");
+    }
+
+    @Test
+    void surveysAreListedByWhenTheyWereSentNewestFirst() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        resolve(complaint);
+        act("agent", complaint, "reopen", Map.of("reason", "Again."));
+        resolve(complaint);
+        // As if the replica that sent the first had been a day ahead.
+        sql.execute(
+                "update survey set invited_at = invited_at + interval '1 day' where complaint_id = ? and withdrawn",
+                UUID.fromString(complaint.complaintId()));
+
+        JsonPath first = as(Tokens.of("agent"))
+                .queryParam("complaintId", complaint.complaintId())
+                .queryParam("limit", 1)
+                .get("/v1/surveys")
+                .jsonPath();
+        assertThat(first.getList("items.state")).containsExactly("EXPIRED");
+        assertThat(as(Tokens.of("agent"))
+                        .queryParam("complaintId", complaint.complaintId())
+                        .queryParam("after", first.getString("next"))
+                        .get("/v1/surveys")
+                        .<List<String>>path("items.state"))
+                .containsExactly("OPEN");
+    }
+
+    @Test
+    void aResolutionThatIsTakenBackIsNotJudged() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        String token = resolve(complaint).path("surveyToken");
+        String day = "2001-03-04";
+        askedAt(complaint, day + "T12:00:00+07");
+
+        act("agent", complaint, "reopen", Map.of("reason", "Again."));
+
+        assertThat(track(complaint.trackingCode()).<String>path("surveyToken")).isNull();
+        assertProblem(as(null).get("/v1/answers/" + token)).hasStatus(410).hasCode("SURVEY_EXPIRED");
+        assertProblem(answer(token, 5, 5, 5, null)).hasStatus(410).hasCode("SURVEY_EXPIRED");
+        assertThat(as(Tokens.of("manager"))
+                        .queryParam("from", day)
+                        .queryParam("to", "2001-03-05")
+                        .get("/v1/insights/justice")
+                        .<Integer>path("invited"))
+                .isZero();
+        assertThat(sql.count(
+                        "select count(*) from audit_entry where action = 'survey.withdrawn' and resource_id ="
+                                + " (select id from survey where complaint_id = ?)",
+                        UUID.fromString(complaint.complaintId())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasJudgedBeforeItIsTakenBackStaysJudged() {
+        Opened complaint = openAnonymousComplaint();
+        acknowledge(complaint);
+        answer(resolve(complaint).path("surveyToken"), 1, 1, 1, null).then().statusCode(201);
+
+        act("agent", complaint, "reopen", Map.of("reason", "Again."));
+
+        assertThat(as(Tokens.of("analyst"))
+                        .queryParam("complaintId", complaint.complaintId())
+                        .get("/v1/surveys")
+                        .<List<String>>path("items.state"))
+                .containsExactly("ANSWERED");
     }
 
     @Test

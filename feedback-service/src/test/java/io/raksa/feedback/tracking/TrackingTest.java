@@ -40,7 +40,7 @@ class TrackingTest {
         Response page = track(complaint.trackingCode());
 
         page.then().statusCode(200).header("Cache-Control", "no-store");
-        assertThat(page.<String>path("state")).isEqualTo("ANSWERED");
+        assertThat(page.<String>path("state")).isEqualTo("RESOLVED");
         assertThat(page.<String>path("outcome")).isEqualTo("FULL");
         assertThat(page.<Map<String, String>>path("outcomeText"))
                 .isEqualTo(Map.of("en", "We did what you asked for.", "th", "เราดำเนินการตามที่คุณขอครบถ้วน"));
@@ -48,12 +48,12 @@ class TrackingTest {
                 .containsExactly(
                         "We have received your complaint.",
                         "We are looking into your complaint.",
-                        "We have answered your complaint.");
+                        "We have resolved your complaint.");
         assertThat(page.<List<String>>path("whatHappened.text.th"))
                 .containsExactly(
                         "เราได้รับเรื่องร้องเรียนของคุณแล้ว",
                         "เจ้าหน้าที่รับเรื่องและกำลังดูแลเรื่องของคุณ",
-                        "เราได้ตอบเรื่องร้องเรียนของคุณแล้ว");
+                        "เราได้แก้ไขเรื่องร้องเรียนของคุณแล้ว");
         assertThat(page.<String>path("openedAt")).isEqualTo(page.path("whatHappened[0].at"));
         assertThat(page.<String>path("acknowledgedAt")).isEqualTo(page.path("whatHappened[1].at"));
         assertThat(page.<String>path("resolvedAt")).isEqualTo(page.path("whatHappened[2].at"));

@@ -25,7 +25,7 @@ class ComposingOverviews {
 
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
-    private static final Set<String> SETTLED = Set.of("ANSWERED", "CLOSED");
+    private static final Set<String> SETTLED = Set.of("RESOLVED", "CLOSED");
 
     private final Reading reading;
     private final OverviewConfig config;

@@ -10,7 +10,13 @@ enum AdjustmentProblem implements ProblemKind {
             "An adjustment changes something",
             "การปรับแต้มต้องไม่เป็นศูนย์",
             "The points must not be 0.",
-            "จำนวนแต้มต้องไม่เป็น 0");
+            "จำนวนแต้มต้องไม่เป็น 0"),
+    ADJUSTMENT_ABOVE_LIMIT(
+            409,
+            "That is more than you may give or take",
+            "เกินจำนวนแต้มที่คุณปรับได้",
+            "You may give or take up to {0} points at once.",
+            "คุณปรับแต้มได้ครั้งละไม่เกิน {0} แต้ม");
 
     private final int status;
     private final Text title;

@@ -3,6 +3,7 @@ package io.raksa.loyalty.adjustment;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.MemberAccess;
 import io.raksa.platform.idempotency.Idempotent;
+import io.raksa.platform.security.Caller;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.web.CommonAnswers;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,10 +31,14 @@ class AdjustmentResource {
 
     private final Adjusting adjusting;
     private final MemberAccess access;
+    private final AdjustmentLimits limits;
+    private final Caller caller;
 
-    AdjustmentResource(Adjusting adjusting, MemberAccess access) {
+    AdjustmentResource(Adjusting adjusting, MemberAccess access, AdjustmentLimits limits, Caller caller) {
         this.adjusting = adjusting;
         this.access = access;
+        this.limits = limits;
+        this.caller = caller;
     }
 
     @POST
@@ -46,13 +51,14 @@ class AdjustmentResource {
             summary = "Give or take points",
             description =
                     "A decision of staff, with its reason. Points that are given live as long as earned ones; points are taken from"
-                            + " the lots that end soonest, all of them or none.")
+                            + " the lots that end soonest, all of them or none. Each role has a limit (by default a supervisor's 5000, a manager's"
+                            + " 50000).")
     @APIResponseSchema(value = PostingView.class, responseCode = "201", responseDescription = "The posting.")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
     @APIResponse(
             responseCode = "409",
             description =
-                    "POINTS_NOT_ENOUGH: less is available than is to be taken; 'available' in the context says how much. Nothing"
+                    "ADJUSTMENT_ABOVE_LIMIT: more than the caller's role may give or take at once. POINTS_NOT_ENOUGH: less is available than is to be taken; 'available' in the context says how much. Nothing"
                             + " was done.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response adjust(
@@ -60,6 +66,13 @@ class AdjustmentResource {
             @NotNull @Valid AdjustPointsRequest request) {
         if (request.points() == 0) {
             throw AdjustmentProblem.ADJUSTMENT_OF_NOTHING.because().at("/points");
+        }
+        long limit = limits.of(caller);
+        if (Math.abs(request.points()) > limit) {
+            throw AdjustmentProblem.ADJUSTMENT_ABOVE_LIMIT
+                    .because(limit)
+                    .at("/points")
+                    .with("limit", limit);
         }
         Member member = access.require(memberId);
         PostingView posting = PostingView.of(adjusting.adjust(member, request.points(), request.reason()));

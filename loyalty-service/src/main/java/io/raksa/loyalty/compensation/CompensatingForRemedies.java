@@ -14,6 +14,7 @@ import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programme;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.platform.audit.Audit;
+import io.raksa.platform.event.Events;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A remedy in points is paid, once. The programme pays it from an account of its own, by the cause of the failure, so that what failures
- * cost is never mistaken for marketing; the points have an end of their own.
+ * A remedy in points is paid, once. The programme pays it from an account of its own, by the category of the failure, so that what
+ * failures cost is never mistaken for marketing; the points have an end of their own.
  */
 @ApplicationScoped
 class CompensatingForRemedies implements FactHandler<RemedyGranted> {
@@ -34,13 +35,16 @@ class CompensatingForRemedies implements FactHandler<RemedyGranted> {
     private final Members members;
     private final Enrolling enrolling;
     private final Ledger ledger;
+    private final Events events;
     private final Audit audit;
 
-    CompensatingForRemedies(Programmes programmes, Members members, Enrolling enrolling, Ledger ledger, Audit audit) {
+    CompensatingForRemedies(
+            Programmes programmes, Members members, Enrolling enrolling, Ledger ledger, Events events, Audit audit) {
         this.programmes = programmes;
         this.members = members;
         this.enrolling = enrolling;
         this.ledger = ledger;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -60,7 +64,7 @@ class CompensatingForRemedies implements FactHandler<RemedyGranted> {
         }
         Programme programme = programmes.require(Programmes.DEFAULT);
         Member member = memberFor(customerId, programme);
-        ledger.credit(credit(remedy, points, member, programme)).ifPresent(posted -> record(member, posted));
+        ledger.credit(credit(remedy, points, member, programme)).ifPresent(posted -> tell(member, posted));
     }
 
     private Member memberFor(UUID customerId, Programme programme) {
@@ -81,16 +85,14 @@ class CompensatingForRemedies implements FactHandler<RemedyGranted> {
                 Cause.remedy(remedy.remedyId()),
                 points,
                 programme.compensationValidity(),
-                new Counter(Account.COMPENSATION, remedy.cause()),
+                new Counter(Account.COMPENSATION, remedy.category()),
                 new Basis.Remedy(
-                        Objects.toString(remedy.complaintId(), null),
-                        remedy.cause(),
-                        remedy.policyVersion(),
-                        remedy.approvedBy()),
+                        Objects.toString(remedy.complaintId(), null), remedy.category(), remedy.policyVersion()),
                 programme.version());
     }
 
-    private void record(Member member, Posted posted) {
+    private void tell(Member member, Posted posted) {
+        events.append(posted.customerId(), CompensationPosted.of(posted));
         audit.record("points.compensated", "member", member.id(), member.version(), null, posted, null);
     }
 }

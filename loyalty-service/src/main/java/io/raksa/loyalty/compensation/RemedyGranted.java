@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Feedback-service grants a customer something for a service that failed.
  *
  * @param kind what is granted; only {@code POINTS} concerns loyalty
- * @param cause what failed
+ * @param category what failed
  * @param policyVersion version of the recovery policy that allowed it
  */
 @FactType("feedback.remedy.granted.v1")
@@ -18,9 +18,8 @@ record RemedyGranted(
         @Nullable UUID complaintId,
         @Nullable UUID customerId,
         @Nullable Long points,
-        @Nullable String cause,
-        @Nullable String policyVersion,
-        @Nullable String approvedBy) {
+        @Nullable String category,
+        @Nullable String policyVersion) {
 
     boolean isInPoints() {
         return kind.equals("POINTS");

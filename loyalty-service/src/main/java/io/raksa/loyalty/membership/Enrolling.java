@@ -3,6 +3,7 @@ package io.raksa.loyalty.membership;
 import io.raksa.loyalty.membership.core.MemberNumber;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
+import io.raksa.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -19,13 +20,15 @@ public class Enrolling {
     private static final long FIRST_VERSION = 1;
 
     private final Members members;
+    private final KnownCustomers known;
     private final Audit audit;
     private final Clock clock;
     /** Serials are drawn, not counted: a card does not tell how many members there are, and no counter is waited for. */
     private final RandomGenerator serials = new SecureRandom();
 
-    Enrolling(Members members, Audit audit, Clock clock) {
+    Enrolling(Members members, KnownCustomers known, Audit audit, Clock clock) {
         this.members = members;
+        this.known = known;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,9 +38,16 @@ public class Enrolling {
      */
     public record Enrolment(Member member, boolean isNew) {}
 
-    /** Makes the customer a member of the programme, which must exist, or finds the membership that there is. */
+    /**
+     * Makes the customer a member of the programme, which must exist, or finds the membership that there is.
+     *
+     * @throws Problem 409 CUSTOMER_UNKNOWN where customer-service has not told of the customer, or not yet
+     */
     public Enrolment enrol(UUID customerId, String programme) {
         Optional<Member> present = members.find(customerId, programme);
+        if (present.isEmpty() && !known.contains(customerId)) {
+            throw MembershipProblem.CUSTOMER_UNKNOWN.because().at("/customerId");
+        }
         while (present.isEmpty()) {
             Member candidate = new Member(Ids.next(), number(), customerId, programme, clock.instant(), FIRST_VERSION);
             if (members.add(candidate)) {

@@ -65,7 +65,7 @@ class MemberResource {
             description =
                     "Makes a customer a member of a programme; a customer may enrol only themselves. Whoever is a member already"
                             + " stays the same member. Customers also become members by registering, where the programme says so: the answer is"
-                            + " then 200. The customer's id is taken as it is; loyalty does not look customers up.")
+                            + " then 200. A customer is known here a moment after registering.")
     @APIResponse(
             responseCode = "201",
             description = "Enrolled now.",
@@ -80,7 +80,11 @@ class MemberResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MemberView.class)))
-    @APIResponse(responseCode = "409", description = "PROGRAMME_UNKNOWN: there is no programme with this code.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "PROGRAMME_UNKNOWN: there is no programme with this code. CUSTOMER_UNKNOWN: nobody registered with this id,"
+                            + " or it has not been told here yet.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response enrol(@NotNull @Valid EnrolMemberRequest request) {
         caller.requireOwn(request.customerId());

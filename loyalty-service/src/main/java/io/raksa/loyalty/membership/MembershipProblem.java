@@ -10,7 +10,13 @@ enum MembershipProblem implements ProblemKind {
             "There is no such programme",
             "ไม่มีโปรแกรมนี้",
             "No programme has the code {0}.",
-            "ไม่มีโปรแกรมที่ใช้รหัส {0}");
+            "ไม่มีโปรแกรมที่ใช้รหัส {0}"),
+    CUSTOMER_UNKNOWN(
+            409,
+            "The customer is not known",
+            "ไม่รู้จักลูกค้ารายนี้",
+            "Nobody has registered with this id, or so recently that it has not been told here. Ask again in a moment.",
+            "ไม่มีผู้ลงทะเบียนด้วยรหัสนี้ หรือเพิ่งลงทะเบียนและข้อมูลยังมาไม่ถึง โปรดลองใหม่อีกครั้งในอีกสักครู่");
 
     private final int status;
     private final Text title;

@@ -228,9 +228,29 @@ class AdjustmentTest {
                 .hasErrorAt(pointer);
     }
 
+    @ParameterizedTest
+    @CsvSource({"supervisor, 5000", "manager, 50000"})
+    void eachRoleHasItsLimit(String role, int limit) {
+        adjustAs(role, limit).then().statusCode(201);
+        adjustAs(role, -limit).then().statusCode(201);
+
+        assertProblem(adjustAs(role, limit + 1))
+                .hasStatus(409)
+                .hasCode("ADJUSTMENT_ABOVE_LIMIT")
+                .hasErrorAt("/points");
+        assertProblem(adjustAs(role, -limit - 1)).hasStatus(409).hasCode("ADJUSTMENT_ABOVE_LIMIT");
+        assertThat(available(member.id())).isZero();
+    }
+
     @Test
     void nobodyIsNotFound() {
         assertProblem(adjust(UUID.randomUUID(), 10)).hasStatus(404).hasCode("NOT_FOUND");
+    }
+
+    private Response adjustAs(String role, int points) {
+        return withKey(as(role))
+                .body(Map.of("points", points, "reason", "test"))
+                .post("/v1/members/{id}/points", member.id());
     }
 
     private String lot(int fromNewest) {

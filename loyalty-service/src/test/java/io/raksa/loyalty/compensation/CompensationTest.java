@@ -4,8 +4,10 @@ import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.available;
 import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.known;
 import static io.raksa.loyalty.Loyalty.lots;
 import static io.raksa.loyalty.Loyalty.reconciliation;
+import static io.raksa.loyalty.Loyalty.registered;
 import static io.raksa.loyalty.Loyalty.statement;
 import static io.raksa.loyalty.Loyalty.tell;
 import static io.raksa.testing.Problems.assertProblem;
@@ -90,11 +92,24 @@ class CompensationTest {
     void othersAreToldThatTheRemedyIsDelivered() {
         grant(remedy(member.customerId(), 200L)).then().statusCode(204);
 
+        Map<String, Object> line = statement(member.id()).getFirst();
         assertThat(told.pointsPosted(member.customerId())).singleElement().satisfies(fact -> assertThat(fact)
                 .containsEntry("kind", "COMPENSATION")
                 .containsEntry("points", 200)
                 .containsEntry("balanceAfter", 200)
                 .containsEntry("cause", Map.of("type", "remedy", "id", remedyId.toString())));
+        assertThat(told.compensationsPosted(member.customerId()))
+                .containsExactly(Map.of(
+                        "postingId",
+                        line.get("postingId"),
+                        "customerId",
+                        member.customerId().toString(),
+                        "remedyId",
+                        remedyId.toString(),
+                        "points",
+                        200,
+                        "postedAt",
+                        line.get("at")));
     }
 
     @Test
@@ -111,7 +126,7 @@ class CompensationTest {
 
     @Test
     void tenAtOnceForACustomerWhoIsNotYetAMemberMakeOneMemberAndOnePayment() throws Exception {
-        UUID stranger = UUID.randomUUID();
+        UUID stranger = known(jdbi);
 
         List<Response> answers = atOnce(10, () -> grant(remedy(stranger, 75L)));
 
@@ -122,6 +137,18 @@ class CompensationTest {
                 .path("items.id");
         assertThat(ids).hasSize(1);
         assertThat(available(UUID.fromString(ids.getFirst()))).isEqualTo(75);
+    }
+
+    @Test
+    void whoeverIsNotKnownIsPaidOnlyOnceTheyAre() {
+        UUID unknown = UUID.randomUUID();
+
+        assertProblem(grant(remedy(unknown, 75L))).hasStatus(409).hasCode("CUSTOMER_UNKNOWN");
+        assertThat(told.compensationsPosted(unknown)).isEmpty();
+
+        registered(unknown).then().statusCode(204);
+        grant(remedy(unknown, 75L)).then().statusCode(204);
+        assertThat(told.compensationsPosted(unknown)).hasSize(1);
     }
 
     @Test
@@ -164,15 +191,22 @@ class CompensationTest {
 
     private Map<String, Object> remedy(UUID customerId, long points) {
         return new HashMap<>(Map.of(
-                "remedyId", remedyId,
-                "complaintId", UUID.randomUUID(),
-                "customerId", customerId,
-                "kind", "POINTS",
-                "points", points,
-                "cause", "SLOW",
-                "policyVersion", "1",
-                "approvedBy", "supervisor",
-                "grantedAt", "2026-11-22T03:15:30Z"));
+                "remedyId",
+                remedyId,
+                "complaintId",
+                UUID.randomUUID(),
+                "customerId",
+                customerId,
+                "kind",
+                "POINTS",
+                "points",
+                points,
+                "category",
+                "SLOW",
+                "policyVersion",
+                "1",
+                "grantedAt",
+                "2026-11-22T03:15:30Z"));
     }
 
     private static long compensation() {

@@ -5,6 +5,7 @@ import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.available;
 import static io.raksa.loyalty.Loyalty.bought;
 import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.known;
 import static io.raksa.loyalty.Loyalty.purchase;
 import static io.raksa.loyalty.Loyalty.reconciliation;
 import static io.raksa.loyalty.Loyalty.statement;
@@ -161,7 +162,7 @@ class EarningTest {
 
     @Test
     void whoIsNoMemberEarnsNothingAndThatIsOnRecord() {
-        UUID stranger = UUID.randomUUID();
+        UUID stranger = known(jdbi);
 
         tell(PURCHASE_RECORDED, stranger, purchase(purchaseId, stranger, "100.00", "THB"))
                 .then()

@@ -117,14 +117,21 @@ class ManyAtOnceTest {
 
     private static Map<String, Object> remedy(UUID customerId) {
         return Map.of(
-                "remedyId", UUID.randomUUID(),
-                "complaintId", UUID.randomUUID(),
-                "customerId", customerId,
-                "kind", "POINTS",
-                "points", 5,
-                "cause", "SLOW",
-                "policyVersion", "1",
-                "approvedBy", "supervisor",
-                "grantedAt", "2026-11-22T03:15:30Z");
+                "remedyId",
+                UUID.randomUUID(),
+                "complaintId",
+                UUID.randomUUID(),
+                "customerId",
+                customerId,
+                "kind",
+                "POINTS",
+                "points",
+                5,
+                "category",
+                "SLOW",
+                "policyVersion",
+                "1",
+                "grantedAt",
+                "2026-11-22T03:15:30Z");
     }
 }

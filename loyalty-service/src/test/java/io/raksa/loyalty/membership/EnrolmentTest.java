@@ -4,7 +4,8 @@ import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.asCustomer;
 import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.enrolled;
-import static io.raksa.loyalty.Loyalty.tell;
+import static io.raksa.loyalty.Loyalty.known;
+import static io.raksa.loyalty.Loyalty.registered;
 import static io.raksa.loyalty.Loyalty.withKey;
 import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,12 @@ class EnrolmentTest {
     @Inject
     Jdbi jdbi;
 
-    private final UUID customerId = UUID.randomUUID();
+    private UUID customerId;
+
+    @BeforeEach
+    void aCustomerIsKnown() {
+        customerId = known(jdbi);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"agent", "supervisor", "manager", "admin"})
@@ -176,6 +183,17 @@ class EnrolmentTest {
     }
 
     @Test
+    void whoHasNotRegisteredIsNotEnrolled() {
+        UUID nobody = UUID.randomUUID();
+
+        assertProblem(withKey(as("agent")).body(Map.of("customerId", nobody)).post("/v1/members"))
+                .hasStatus(409)
+                .hasCode("CUSTOMER_UNKNOWN")
+                .hasErrorAt("/customerId");
+        assertThat(memberships(nobody)).isEmpty();
+    }
+
+    @Test
     void whatIsNotKnownIsRefusedNamingIt() {
         assertProblem(withKey(as("agent"))
                         .body(Map.of("customerId", customerId, "tier", "gold"))
@@ -235,8 +253,7 @@ class EnrolmentTest {
 
     @Test
     void whoRegistersIsEnrolledOnceHoweverOftenItIsTold() throws Exception {
-        List<Response> answers =
-                atOnce(10, () -> tell("customer.customer.registered.v1", customerId, registered(customerId)));
+        List<Response> answers = atOnce(10, () -> registered(customerId));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(204);
         assertThat(memberships(customerId)).hasSize(1);
@@ -253,9 +270,7 @@ class EnrolmentTest {
     void whereTheProgrammeDoesNotSaySoRegisteringEnrolsNobody() {
         enrolOnRegistration(false);
         try {
-            tell("customer.customer.registered.v1", customerId, registered(customerId))
-                    .then()
-                    .statusCode(204);
+            registered(customerId).then().statusCode(204);
         } finally {
             enrolOnRegistration(true);
         }
@@ -264,10 +279,6 @@ class EnrolmentTest {
 
     private void enrolOnRegistration(boolean enrols) {
         jdbi.useHandle(handle -> handle.execute("UPDATE programme SET enrol_on_registration = ?", enrols));
-    }
-
-    private static Map<String, Object> registered(UUID customerId) {
-        return Map.of("customerId", customerId, "registeredAt", "2026-11-22T03:15:30Z");
     }
 
     private static List<String> memberships(UUID customerId) {

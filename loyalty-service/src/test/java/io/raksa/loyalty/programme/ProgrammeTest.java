@@ -5,6 +5,7 @@ import static io.raksa.loyalty.Loyalty.asCustomer;
 import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.bought;
 import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.known;
 import static io.raksa.loyalty.Loyalty.purchase;
 import static io.raksa.loyalty.Loyalty.statement;
 import static io.raksa.loyalty.Loyalty.tell;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,9 @@ class ProgrammeTest {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void theProgrammeIsThereFromTheStart() {
@@ -145,7 +150,7 @@ class ProgrammeTest {
                     8,
                     () -> caller.incrementAndGet() % 2 == 0
                             ? earning(member.customerId()).statusCode()
-                            : enrolment().statusCode());
+                            : enrolment(known(jdbi)).statusCode());
         });
 
         assertThat(statuses).containsOnly(204, 201);
@@ -241,10 +246,8 @@ class ProgrammeTest {
                 "customer.purchase.recorded.v1", customerId, purchase(UUID.randomUUID(), customerId, "100.00", "USD"));
     }
 
-    private static Response enrolment() {
-        return withKey(as("agent"))
-                .body(Map.of("customerId", UUID.randomUUID()))
-                .post("/v1/members");
+    private static Response enrolment(UUID customerId) {
+        return withKey(as("agent")).body(Map.of("customerId", customerId)).post("/v1/members");
     }
 
     private static Response change(String currency, int points, String per) {

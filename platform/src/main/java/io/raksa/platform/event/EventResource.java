@@ -44,6 +44,9 @@ public class EventResource {
             description =
                     "Nobody here takes events of this type yet (EVENT_TYPE_NOT_TAKEN); it is not kept, and may be sent again later.")
     @APIResponse(
+            responseCode = "409",
+            description = "It cannot be taken yet, such as what another fact must come before; send it again later.")
+    @APIResponse(
             responseCode = "422",
             description = "The service that takes it refuses the fact for good; sending it again does not help.")
     public void take(@NotNull @Valid PostEventRequest event) {

@@ -56,7 +56,7 @@ final class Story {
         String trackingCode = complain();
         track(trackingCode, "RECEIVED");
         String surveyToken = putRight(first + second);
-        track(trackingCode, "ANSWERED");
+        track(trackingCode, "RESOLVED");
         answerSurvey(surveyToken);
         buy("return", Duration.ZERO, "1490.00", false);
         lookBack();
@@ -183,7 +183,8 @@ final class Story {
     private String putRight(long before) {
         String complaint = "/v1/complaints/" + complaintId;
         narrator.happens(
-                "The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS + " points and answers.");
+                "The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS
+                        + " points and resolves it.");
         Answer read = api.get(agent, complaint).expect(200);
         Answer acknowledged = api.change(
                         agent,
@@ -202,7 +203,7 @@ final class Story {
         Answer remedy = api.post(
                         agent,
                         complaint + "/remedies",
-                        Map.of("kind", "POINTS", "points", REMEDY_POINTS, "cause", "Forty minutes' wait for one dish."),
+                        Map.of("kind", "POINTS", "points", REMEDY_POINTS, "reason", "Forty minutes' wait for one dish."),
                         visitor.reference("remedy"))
                 .expect(201);
         narrator.shows(remedy, remedy.text("points") + " points, by policy " + remedy.text("policyVersion"));

@@ -5,7 +5,7 @@ public enum ComplaintAction {
     ACKNOWLEDGE(ComplaintState.ACKNOWLEDGED),
     ASSESS(ComplaintState.ASSESSED),
     INVESTIGATE(ComplaintState.INVESTIGATED),
-    RESOLVE(ComplaintState.ANSWERED),
+    RESOLVE(ComplaintState.RESOLVED),
     CLOSE(ComplaintState.CLOSED),
     REOPEN(ComplaintState.REOPENED);
 

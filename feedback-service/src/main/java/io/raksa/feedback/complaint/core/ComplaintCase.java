@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the steps, from 1
  * @param feedbackId the feedback that opened it
  * @param customerId who complained, where that is known
- * @param outcome what the customer got; only while it is answered or closed
+ * @param outcome what the customer got; only while it is resolved or closed
  */
 public record ComplaintCase(
         UUID id,

@@ -3,7 +3,7 @@ package io.raksa.feedback.complaint.core;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a complaint is, after ISO 10002. Nothing is answered before it is acknowledged, and only what is answered is closed. */
+/** How far a complaint is, after ISO 10002. Nothing is resolved before it is acknowledged, and only what is resolved is closed. */
 public enum ComplaintState {
     /** It is in; nobody has told the customer so. */
     RECEIVED,
@@ -13,8 +13,8 @@ public enum ComplaintState {
     ASSESSED,
     /** What happened has been found out. */
     INVESTIGATED,
-    /** The customer has been told what we do about it: resolved. */
-    ANSWERED,
+    /** The customer has been told what we do about it. */
+    RESOLVED,
     /** Nothing more is to be done. */
     CLOSED,
     /** The answer did not settle it; it is being worked on again. */
@@ -28,7 +28,7 @@ public enum ComplaintState {
             case ASSESSED, REOPENED ->
                 EnumSet.of(ComplaintAction.ASSESS, ComplaintAction.INVESTIGATE, ComplaintAction.RESOLVE);
             case INVESTIGATED -> EnumSet.of(ComplaintAction.ASSESS, ComplaintAction.RESOLVE);
-            case ANSWERED -> EnumSet.of(ComplaintAction.CLOSE, ComplaintAction.REOPEN);
+            case RESOLVED -> EnumSet.of(ComplaintAction.CLOSE, ComplaintAction.REOPEN);
             case CLOSED -> EnumSet.of(ComplaintAction.REOPEN);
         };
     }

@@ -28,7 +28,7 @@ class ComplaintCaseTest {
         assertThat(ComplaintState.ACKNOWLEDGED.allowed()).containsExactly(ASSESS, RESOLVE);
         assertThat(ComplaintState.ASSESSED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
         assertThat(ComplaintState.INVESTIGATED.allowed()).containsExactly(ASSESS, RESOLVE);
-        assertThat(ComplaintState.ANSWERED.allowed()).containsExactly(CLOSE, REOPEN);
+        assertThat(ComplaintState.RESOLVED.allowed()).containsExactly(CLOSE, REOPEN);
         assertThat(ComplaintState.CLOSED.allowed()).containsExactly(REOPEN);
         assertThat(ComplaintState.REOPENED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
     }
@@ -56,7 +56,7 @@ class ComplaintCaseTest {
     }
 
     @Test
-    void reopeningTakesTheAnswerBack() {
+    void reopeningTakesTheResolutionBack() {
         ComplaintCase reopened = opened().acknowledge(OPENED)
                 .resolve(Outcome.DECLINED, OPENED)
                 .close(OPENED)
@@ -95,10 +95,10 @@ class ComplaintCaseTest {
             } else {
                 assertThatIllegalStateException().isThrownBy(() -> take(before, action));
             }
-            boolean answered =
-                    complaint.state() == ComplaintState.ANSWERED || complaint.state() == ComplaintState.CLOSED;
-            assertThat(complaint.outcome() != null).isEqualTo(answered);
-            assertThat(complaint.milestones().resolvedAt() != null).isEqualTo(answered);
+            boolean resolved =
+                    complaint.state() == ComplaintState.RESOLVED || complaint.state() == ComplaintState.CLOSED;
+            assertThat(complaint.outcome() != null).isEqualTo(resolved);
+            assertThat(complaint.milestones().resolvedAt() != null).isEqualTo(resolved);
             assertThat(complaint.milestones().closedAt() != null).isEqualTo(complaint.state() == ComplaintState.CLOSED);
         }
     }

@@ -60,15 +60,13 @@ public sealed interface Basis {
     /**
      * A remedy for a failed service.
      *
-     * @param cause what failed, in feedback-service's own terms
+     * @param category what failed, in feedback-service's own terms
      * @param policyVersion the version of the recovery policy that allowed it
      */
     record Remedy(
             @Nullable String complaintId,
-            @Nullable String cause,
-            @Nullable String policyVersion,
-            @Nullable String approvedBy)
-            implements Basis {
+            @Nullable String category,
+            @Nullable String policyVersion) implements Basis {
         @Override
         public Words words() {
             return new Words("Given to put right a service that failed you", "มอบให้เพื่อชดเชยบริการที่ผิดพลาด");

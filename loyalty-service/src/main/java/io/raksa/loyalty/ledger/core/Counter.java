@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The programme's side of a posting.
  *
  * @param account one of the programme's accounts
- * @param purpose what the points were given or taken for, within the account: the cause of a compensation
+ * @param purpose what the points were given or taken for, within the account: the category of the failure that a compensation is for
  */
 public record Counter(Account account, @Nullable String purpose) {
 
