@@ -19,13 +19,21 @@ record Keys(Path folder) {
 
     /** The password of a database role, or of a client at the issuer: 192 random bits. */
     String password(String owner) {
-        Path file = folder.resolve(owner + ".password");
+        return secret(folder.resolve(owner + ".password"));
+    }
+
+    /** What feedback-service derives tracking codes from. */
+    String trackingSecret() {
+        return secret(folder.resolve("tracking-secret"));
+    }
+
+    private static String secret(Path file) {
         return read(file).orElseGet(() -> {
             byte[] bits = new byte[24];
             RANDOM.nextBytes(bits);
-            String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-            StateFolder.writePrivately(file, password);
-            return password;
+            String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+            StateFolder.writePrivately(file, secret);
+            return secret;
         });
     }
 

@@ -60,6 +60,9 @@ final class ServiceComponent implements Component {
         for (Service any : Service.values()) {
             environment.put(any.addressVariable(), settings.address(any).toString());
         }
+        if (service == Service.FEEDBACK) {
+            environment.put("RAKSA_TRACKING_SECRET", keys.trackingSecret());
+        }
         if (service == Service.GATEWAY) {
             environment.put(
                     "RAKSA_GATEWAY_SIGNING_KEY_FILE", keys.gatewaySigningKey().toString());

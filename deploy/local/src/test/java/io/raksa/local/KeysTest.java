@@ -26,6 +26,14 @@ class KeysTest {
     }
 
     @Test
+    void theTrackingSecretIsMadeOnceLongEnoughAndNobodysPassword() {
+        Keys keys = new Keys(folder);
+        String secret = keys.trackingSecret();
+        assertThat(secret).hasSize(32).isEqualTo(new Keys(folder).trackingSecret());
+        assertThat(keys.password("feedback")).isNotEqualTo(secret);
+    }
+
+    @Test
     void onlyTheirOwnerCanReadThem() throws Exception {
         Keys keys = new Keys(folder);
         String password = keys.password("customer");

@@ -1,5 +1,6 @@
 package io.raksa.feedback.capability;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Derives the secret that opens a thing from the thing's id, and hashes what is kept of it. */
+/** Derives the secret that opens a thing from the thing's id, and hashes what is kept of it. Without the deployment's secret the service does not start. */
+@Startup
 @ApplicationScoped
 public class Capabilities {
 
@@ -18,7 +20,10 @@ public class Capabilities {
     private final SecretKeySpec key;
 
     Capabilities(CapabilityConfig config) {
-        this.key = new SecretKeySpec(config.secret().getBytes(StandardCharsets.UTF_8), HMAC);
+        String secret = config.secret()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Tracking codes need a secret of this deployment: set RAKSA_TRACKING_SECRET to 32 random characters or more."));
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
     }
 
     /**
