@@ -1,6 +1,6 @@
 package io.raksa.gateway.client;
 
-import io.raksa.gateway.routing.GatewayConfig;
+import io.raksa.gateway.routing.ProxyConfig;
 import io.raksa.gateway.routing.Service;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -26,12 +26,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ServiceClients {
 
     private final Vertx vertx;
-    private final GatewayConfig config;
+    private final ProxyConfig config;
     private final ServiceAddresses addresses;
     private final Map<Thread, Map<Service, HttpClient>> clients = new ConcurrentHashMap<>();
     private final Map<Service, HttpClient> offLoop;
 
-    ServiceClients(Vertx vertx, GatewayConfig config, ServiceAddresses addresses) {
+    ServiceClients(Vertx vertx, ProxyConfig config, ServiceAddresses addresses) {
         this.vertx = vertx;
         this.config = config;
         this.addresses = addresses;

@@ -10,7 +10,7 @@ import io.raksa.gateway.identity.Credentials;
 import io.raksa.gateway.identity.DoorIdentity;
 import io.raksa.gateway.proxy.Call;
 import io.raksa.gateway.proxy.Proxy;
-import io.raksa.gateway.routing.GatewayConfig;
+import io.raksa.gateway.routing.ProxyConfig;
 import io.raksa.gateway.routing.Route;
 import io.raksa.gateway.routing.Routes;
 import io.raksa.platform.problem.CommonProblem;
@@ -53,12 +53,12 @@ class Door {
     private static final String CSV = "text/csv";
     private static final String REQUEST_ID = RequestId.class.getName();
 
-    private final GatewayConfig config;
+    private final ProxyConfig config;
     private final Credentials credentials;
     private final Proxy proxy;
     private final Refusals refusals;
 
-    Door(GatewayConfig config, Credentials credentials, Proxy proxy, Refusals refusals) {
+    Door(ProxyConfig config, Credentials credentials, Proxy proxy, Refusals refusals) {
         this.config = config;
         this.credentials = credentials;
         this.proxy = proxy;

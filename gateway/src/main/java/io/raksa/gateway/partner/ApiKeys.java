@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says who holds an API key. What the database said is kept for a few seconds, so that a key that is revoked at another replica is refused
- * here after that time; keys that are not there are kept too, so that trying does not reach the database each time.
+ * here after that time; keys that are not there are kept too, so that trying one does not reach the database each time. Trying many gets few
+ * of its connections: keys that have not been used lately are looked up a few at a time, while the others pass them by.
  */
 @ApplicationScoped
 public class ApiKeys {
@@ -23,10 +27,12 @@ public class ApiKeys {
     private static final Duration KEPT = Duration.ofSeconds(3);
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
+    static final int STRANGERS_AT_ONCE = 4;
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final ExecutorService workers;
+    private final Semaphore strangers = new Semaphore(STRANGERS_AT_ONCE);
     private final AsyncLoadingCache<UUID, Optional<KnownKey>> known;
     private final Cache<UUID, Boolean> notedUse = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -59,12 +65,29 @@ public class ApiKeys {
         }
     }
 
-    /** Who holds this key: empty where nobody does or does any longer. Never blocks; completes on any thread. */
+    /**
+     * Who holds this key: empty where nobody does or does any longer. Never blocks; completes on any thread; fails with
+     * {@link CommonProblem#BUSY} where too many unknown keys are tried.
+     */
     public CompletableFuture<Optional<KeyHolder>> holder(String apiKey) {
         Optional<ApiKey> key = ApiKey.parse(apiKey);
         return key.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : known.get(key.get().id()).thenApply(found -> holder(key.get(), found));
+                : lookUp(key.get().id()).thenApply(found -> holder(key.get(), found));
+    }
+
+    private CompletableFuture<Optional<KnownKey>> lookUp(UUID keyId) {
+        @Nullable CompletableFuture<Optional<KnownKey>> said = known.getIfPresent(keyId);
+        if (said != null) {
+            return said;
+        }
+        if (notedUse.getIfPresent(keyId) != null) {
+            return known.get(keyId);
+        }
+        if (!strangers.tryAcquire()) {
+            return CompletableFuture.failedFuture(CommonProblem.BUSY.because());
+        }
+        return known.get(keyId).whenComplete((found, failure) -> strangers.release());
     }
 
     /** Forgets what the database said of a key, so that what has changed counts at once here. */

@@ -4,7 +4,7 @@ import io.raksa.gateway.answer.Bodies;
 import io.raksa.gateway.answer.Refusals;
 import io.raksa.gateway.answer.UnreadBody;
 import io.raksa.gateway.client.ServiceClients;
-import io.raksa.gateway.routing.GatewayConfig;
+import io.raksa.gateway.routing.ProxyConfig;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.problem.Problem;
 import io.vertx.core.Vertx;
@@ -38,7 +38,7 @@ final class Exchange {
     private final HttpServerResponse response;
     private final Vertx vertx;
     private final Refusals refusals;
-    private final GatewayConfig config;
+    private final ProxyConfig config;
 
     private @Nullable HttpClientRequest outgoing;
     private @Nullable Flow requestFlow;
@@ -47,7 +47,7 @@ final class Exchange {
     private long lastMove = System.nanoTime();
     private long timer;
 
-    Exchange(Call call, Vertx vertx, Refusals refusals, GatewayConfig config) {
+    Exchange(Call call, Vertx vertx, Refusals refusals, ProxyConfig config) {
         this.call = call;
         this.request = call.request();
         this.response = request.response();

@@ -2,7 +2,7 @@ package io.raksa.gateway.proxy;
 
 import io.raksa.gateway.answer.Refusals;
 import io.raksa.gateway.client.ServiceClients;
-import io.raksa.gateway.routing.GatewayConfig;
+import io.raksa.gateway.routing.ProxyConfig;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,9 +13,9 @@ public class Proxy {
     private final Vertx vertx;
     private final ServiceClients clients;
     private final Refusals refusals;
-    private final GatewayConfig config;
+    private final ProxyConfig config;
 
-    Proxy(Vertx vertx, ServiceClients clients, Refusals refusals, GatewayConfig config) {
+    Proxy(Vertx vertx, ServiceClients clients, Refusals refusals, ProxyConfig config) {
         this.vertx = vertx;
         this.clients = clients;
         this.refusals = refusals;

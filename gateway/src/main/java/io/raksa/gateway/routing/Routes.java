@@ -26,6 +26,7 @@ public final class Routes {
                             "duplicates",
                             "erasures",
                             "imports",
+                            "lifecycle-rules",
                             "merges",
                             "purchases",
                             "relationship-report",
@@ -34,40 +35,16 @@ public final class Routes {
                             "valuation-models")),
             entry(
                     Service.FEEDBACK,
-                    Set.of(
-                            "agreements",
-                            "answers",
-                            "complaints",
-                            "feedback",
-                            "ideas",
-                            "improvements",
-                            "insights",
-                            "mystery-visits",
-                            "recovery-policies",
-                            "service-catalogue",
-                            "surveys",
-                            "track")),
+                    Set.of("answers", "complaints", "feedback", "insights", "surveys", "track")),
             entry(
                     Service.LOYALTY,
-                    Set.of(
-                            "checkouts",
-                            "compensations",
-                            "liability",
-                            "members",
-                            "programmes",
-                            "promotions",
-                            "redemptions",
-                            "referrals",
-                            "rewards",
-                            "tiers",
-                            "voucher-batches",
-                            "vouchers")));
+                    Set.of("liability", "members", "programmes")));
 
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("overview", "partners");
 
     /** What every service has under the same path: {@code /v1/operations/customer/dead-letters} is {@code /v1/dead-letters} there. */
-    private static final Set<String> OPERATIONS = Set.of("audit", "dead-letters");
+    private static final Set<String> OPERATIONS = Set.of("dead-letters");
 
     private static final String OPERATIONS_PREFIX = "operations";
 

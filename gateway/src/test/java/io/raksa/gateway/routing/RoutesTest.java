@@ -17,8 +17,8 @@ class RoutesTest {
         "/v1/feedback/batch, FEEDBACK",
         "/v1/insights/causes/x, FEEDBACK",
         "/v1/members/1/balance, LOYALTY",
-        "/v1/voucher-batches, LOYALTY",
-        "/v1/operations/loyalty/audit, LOYALTY"
+        "/v1/liability/reconciliation, LOYALTY",
+        "/v1/operations/loyalty/dead-letters, LOYALTY"
     })
     void eachResourceHasItsService(String path, Service service) {
         assertThat(Routes.find(HttpMethod.GET, path, path)).hasValueSatisfying(route -> assertThat(route)

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** How the gateway passes calls on. */
 @ConfigMapping(prefix = "raksa.gateway.proxy")
-public interface GatewayConfig {
+public interface ProxyConfig {
 
     /** The largest body of a call. */
     @WithDefault("1M")
