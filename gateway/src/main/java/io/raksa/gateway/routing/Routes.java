@@ -128,8 +128,8 @@ public final class Routes {
     }
 
     private static boolean isBulk(HttpMethod method, String path) {
-        return HttpMethod.POST.equals(method) && path.endsWith("/batch")
-                || HttpMethod.PUT.equals(method) && path.startsWith(API + "imports/") && path.endsWith("/file");
+        return (HttpMethod.POST.equals(method) && path.endsWith("/batch"))
+                || (HttpMethod.PUT.equals(method) && path.startsWith(API + "imports/") && path.endsWith("/file"));
     }
 
     private static String segment(String path, int from) {
