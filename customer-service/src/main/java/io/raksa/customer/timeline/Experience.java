@@ -20,7 +20,7 @@ public enum Experience {
         Map<String, Object> data = entry.data();
         return switch (entry.kind()) {
             case INTERACTION -> ofInteraction(data);
-            case COMPLAINT_OPENED -> BAD;
+            case COMPLAINT_OPENED, COMPLAINT_REOPENED -> BAD;
             case COMPLAINT_RESOLVED -> "DECLINED".equals(data.get("outcome")) ? BAD : UNCLEAR;
             case SURVEY_ANSWERED -> ofMarks(data, "outcome", "process", "treatment");
             case FEEDBACK -> ofFeedback(data);
