@@ -3,6 +3,7 @@ package io.raksa.customer.indices;
 import io.raksa.customer.valuation.Expectations.Compared;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ public record ServiceIndicesView(
 
     private static String shown(long actual, double expected) {
         return expected > 0
-                ? "%d / %.2f = %.2f".formatted(actual, expected, actual / expected)
+                ? String.format(Locale.ROOT, "%d / %.2f = %.2f", actual, expected, actual / expected)
                 : "%d / 0: nothing to compare with".formatted(actual);
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,6 +177,6 @@ class Valuing {
     }
 
     private static String figure(double value) {
-        return "%.4f".formatted(value);
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -15,7 +15,7 @@ public record BetaGeometric(boolean leavesAfterFirst, double r, double alpha, do
 
     private static final double NEAREST_TO_ONE = 1e-7;
 
-    /** FHL 2005, equation 3; the two terms added as logarithms. */
+    /** FHL 2005, equation 6; the two terms added as logarithms. */
     @Override
     public double logLikelihood(History history) {
         double[] parameters = {r, alpha, a, b};
@@ -23,7 +23,7 @@ public record BetaGeometric(boolean leavesAfterFirst, double r, double alpha, do
                 .at(parameters);
     }
 
-    /** FHL 2005 (note "Computing P(alive) Using the BG/NBD Model", 2008); BDS 2007, equation 8. As odds, so that it is never NaN. */
+    /** FHL 2005 (note "Computing P(alive) Using the BG/NBD Model", 2008); BDS 2007, appendix A, equation 5. As odds, so that it is never NaN. */
     @Override
     public double probabilityAlive(History history) {
         return probabilityAlive(history.repeats(), Math.log((alpha + history.age()) / (alpha + history.recency())));
@@ -41,7 +41,7 @@ public record BetaGeometric(boolean leavesAfterFirst, double r, double alpha, do
         return occasions(history) > 0;
     }
 
-    /** FHL 2005, equation 10; BDS 2007, equation 10. For a new customer FHL 2005, equation 9. */
+    /** FHL 2005, equation 10; BDS 2007, appendix A. For a new customer FHL 2005, equation 9. */
     @Override
     public double expectedPurchases(History history, double weeks) {
         return probabilityAlive(history) * expectedOfAlive(history.repeats(), history.age(), weeks);

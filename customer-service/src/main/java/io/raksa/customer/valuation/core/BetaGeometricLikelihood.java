@@ -24,7 +24,7 @@ final class BetaGeometricLikelihood implements Likelihood {
         return at(parameters, new double[parameters.length]);
     }
 
-    /** FHL 2005, equation 6, in the form ln(A1) + ln(A2) + ln(exp(A3) + exp(A4)) of its implementation note; BDS 2007, equation 7. */
+    /** FHL 2005, equation 6, in the form ln(A1) + ln(A2) + ln(exp(A3) + exp(A4)) of its implementation note; BDS 2007, appendix A. */
     @Override
     public double at(double[] parameters, double[] slope) {
         double r = parameters[0];

@@ -3,6 +3,7 @@ package io.raksa.customer.valuation.core;
 import io.raksa.customer.valuation.core.Gate.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,6 @@ public record Calibration(
     }
 
     private static String rounded(double value) {
-        return "%.3f".formatted(value);
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -14,7 +14,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     private static final double A_CENTURY = 5_218;
     private static final int MOST_STEPS = 200;
 
-    /** FH 2005, equations 16 to 18. */
+    /** FH 2005, equations 18 to 20. */
     @Override
     public double logLikelihood(History history) {
         double still = logStill(history);
@@ -28,7 +28,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
                 + Math.log(Math.exp(still - high) + Math.exp(left - high));
     }
 
-    /** FH 2005, equations 29 to 31. */
+    /** FH 2005, equations 36 and 37. */
     @Override
     public double probabilityAlive(History history) {
         return 1 / (1 + Math.exp(logLeft(history) - logStill(history)));
