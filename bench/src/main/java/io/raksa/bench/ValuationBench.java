@@ -63,7 +63,8 @@ final class ValuationBench {
         out.printf("  %-60s %9.3f ms  %s%n", "here: two starts, standard errors", own * 1e3, figures(fit));
         List<PythonFit.Timed> besides = PythonFit.of(groups);
         if (besides.isEmpty()) {
-            out.println("  beside Python: skipped, since there is none with lifetimes or scipy (RAKSA_BENCH_PYTHON names one)");
+            out.println(
+                    "  beside Python: skipped, since there is none with lifetimes or scipy (RAKSA_BENCH_PYTHON names one)");
         }
         for (PythonFit.Timed python : besides) {
             out.printf(
@@ -79,7 +80,9 @@ final class ValuationBench {
         out.printf("%,d customers drawn in %.1f s%n", CUSTOMERS, seconds(started));
         started = System.nanoTime();
         Population.Grouped grouped = population.grouped();
-        out.printf("  grouped by history %38.2f s  %,d groups%n", seconds(started), grouped.histories().size());
+        out.printf(
+                "  grouped by history %38.2f s  %,d groups%n",
+                seconds(started), grouped.histories().size());
         double fitting = median(TIMES_OF_MANY, () -> ModelKind.BG_NBD.fit(grouped.histories()));
         Fit fit = ModelKind.BG_NBD.fit(grouped.histories());
         out.printf("  fitted, two starts, standard errors %21.2f s  %s%n", fitting, figures(fit));
@@ -102,10 +105,9 @@ final class ValuationBench {
     private static List<Histories.Group> histories(Path sample) throws IOException {
         Map<String, TreeSet<LocalDate>> days = new TreeMap<>();
         try (var lines = Files.lines(sample)) {
-            lines.skip(1)
-                    .map(line -> line.split(",", -1))
-                    .forEach(field -> days.computeIfAbsent(field[0], first -> new TreeSet<>())
-                            .add(LocalDate.parse(field[1])));
+            lines.skip(1).map(line -> line.split(",", -1)).forEach(field -> days.computeIfAbsent(
+                            field[0], first -> new TreeSet<>())
+                    .add(LocalDate.parse(field[1])));
         }
         return days.values().stream()
                 .map(all -> all.headSet(CALIBRATED, true))

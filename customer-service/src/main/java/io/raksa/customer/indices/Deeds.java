@@ -10,10 +10,4 @@ package io.raksa.customer.indices;
  * @param referrals customers who came on the word of these
  * @param referralsThatBought of them, who bought
  */
-record Deeds(
-        long customers,
-        long compared,
-        long lately,
-        double asBefore,
-        long referrals,
-        long referralsThatBought) {}
+record Deeds(long customers, long compared, long lately, double asBefore, long referrals, long referralsThatBought) {}

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Indices of service success that deeds give. */
 @Path("/v1")
-@Tag(name = "Indices", description = "Indices of service success that deeds give: orders, repeats, promotion (I4 to I6).")
+@Tag(
+        name = "Indices",
+        description = "Indices of service success that deeds give: orders, repeats, promotion (I4 to I6).")
 @Produces(MediaType.APPLICATION_JSON)
 public class ServiceIndicesResource {
 

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The indices I4 to I6. */
-@Schema(description = "Indices of service success that deeds give, with their arithmetic. 1 means: as was to be expected; more is better.")
+@Schema(
+        description =
+                "Indices of service success that deeds give, with their arithmetic. 1 means: as was to be expected; more is better.")
 public record ServiceIndicesView(
         @Schema(description = "The last day that was looked at.", examples = "2026-11-22", required = true)
         LocalDate asOf,
@@ -32,7 +34,8 @@ public record ServiceIndicesView(
     @Schema(description = "I4: orders against the customers' own past, and telling others.")
     public record OrdersIndexView(
             @Schema(
-                    description = "Purchase days lately divided by those to expect from the own past; absent without a past.",
+                    description =
+                            "Purchase days lately divided by those to expect from the own past; absent without a past.",
                     examples = "0.75",
                     nullable = true)
             @Nullable
@@ -78,7 +81,9 @@ public record ServiceIndicesView(
             @Nullable
             Double index,
 
-            @Schema(description = "Customers that a published model is of, who had bought before the window.", required = true)
+            @Schema(
+                    description = "Customers that a published model is of, who had bought before the window.",
+                    required = true)
             long customers,
 
             @Schema(description = "Their purchase days lately.", examples = "5", required = true)

@@ -166,11 +166,14 @@ public record CustomerValuationView(
     /** Profit and plan. */
     @Schema(description = "What a customer brought and cost, and how to build the relationship (R4).")
     public record ProfitabilityView(
-            @Schema(description = "Spent on purchases whose cost is known.", required = true) Money revenue,
+            @Schema(description = "Spent on purchases whose cost is known.", required = true)
+            Money revenue,
 
-            @Schema(description = "What these cost.", required = true) Money cost,
+            @Schema(description = "What these cost.", required = true)
+            Money cost,
 
-            @Schema(description = "Revenue without cost.", required = true) Money profit,
+            @Schema(description = "Revenue without cost.", required = true)
+            Money profit,
 
             @Schema(
                     description =

@@ -71,7 +71,9 @@ public class Expectations {
                 customers += alike.customers();
                 actual += alike.later();
                 expected += alike.customers()
-                        * model.get().purchases().expectedPurchases(alike.state().on(from), weeks);
+                        * model.get()
+                                .purchases()
+                                .expectedPurchases(alike.state().on(from), weeks);
                 versions.add(model.get().model().number());
             }
         }

@@ -61,10 +61,7 @@ class ServiceIndicesTest {
         buy(customer, today.minusDays(170).toString(), "100.00");
         buy(customer, today.toString(), "100.00");
 
-        indices(customer)
-                .then()
-                .body("orders.comparedCustomers", equalTo(0))
-                .body("orders.index", nullValue());
+        indices(customer).then().body("orders.comparedCustomers", equalTo(0)).body("orders.index", nullValue());
         indices(newCustomer()).then().statusCode(200).body("customers", equalTo(0));
     }
 
@@ -125,12 +122,9 @@ class ServiceIndicesTest {
     }
 
     private static UUID referredBy(UUID friend) {
-        return UUID.fromString(register("""
-                        {"displayName": "คุณเพื่อน", "acquisition": {"source": "REFERRAL", "referrerId": "%s"}}""".formatted(friend))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return UUID.fromString(
+                register("""
+                        {"displayName": "คุณเพื่อน", "acquisition": {"source": "REFERRAL", "referrerId": "%s"}}""".formatted(friend)).then().statusCode(201).extract().path("id"));
     }
 
     private static Response indices(UUID customer) {
