@@ -9,5 +9,13 @@ package io.raksa.customer.indices;
  * @param asBefore purchase days that these would have had if each had gone on as in the own past
  * @param referrals customers who came on the word of these
  * @param referralsThatBought of them, who bought
+ * @param recommendations that were recorded of these
  */
-record Deeds(long customers, long compared, long lately, double asBefore, long referrals, long referralsThatBought) {}
+record Deeds(
+        long customers,
+        long compared,
+        long lately,
+        double asBefore,
+        long referrals,
+        long referralsThatBought,
+        long recommendations) {}

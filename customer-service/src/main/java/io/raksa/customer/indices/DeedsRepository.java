@@ -28,7 +28,8 @@ class DeedsRepository {
                    count(*) as compared, coalesce(sum(lately), 0) as lately,
                    coalesce(sum(before * cast(:window as double precision) / least(:past, :since - first_day)), 0) as as_before,
                    (select count(*) from referred) as referrals,
-                   (select count(*) from referred where bought) as referrals_that_bought
+                   (select count(*) from referred where bought) as referrals_that_bought,
+                   (select count(*) from member join recommendation using (customer_id)) as recommendations
             from member where :since - first_day >= :enough""";
 
     private static final String ONE = DEEDS.formatted("customer_id = :customer");
@@ -60,7 +61,8 @@ class DeedsRepository {
                         row.getLong("lately"),
                         row.getDouble("as_before"),
                         row.getLong("referrals"),
-                        row.getLong("referrals_that_bought")))
+                        row.getLong("referrals_that_bought"),
+                        row.getLong("recommendations")))
                 .one());
     }
 }

@@ -57,7 +57,7 @@ public class ServiceIndicesResource {
             summary = "Read a customer's indices",
             description =
                     "I4: purchase days of the last 90 days against the customer's own past. I5: repeats of the last 90 days against what the valuation model in"
-                            + " force expected from what the customer had done before. I6: referrals that bought. Each with its arithmetic.")
+                            + " force expected from what the customer had done before. I6: referrals that bought, and recommendations. Each with its arithmetic.")
     @APIResponseSchema(value = ServiceIndicesView.class, responseDescription = "The indices.")
     public ServiceIndicesView ofCustomer(@Parameter(description = "The customer's id.") @PathParam("id") UUID id) {
         customers.require(id);

@@ -27,7 +27,7 @@ public record ServiceIndicesView(
         @Schema(description = "I5: repeats against what the valuation models expected.", required = true)
         RepeatsIndexView repeats,
 
-        @Schema(description = "I6: referrals, the recommendations that can be counted.", required = true)
+        @Schema(description = "I6: active recommendation and referrals.", required = true)
         PromotionIndexView promotion) {
 
     /** I4. */
@@ -113,7 +113,7 @@ public record ServiceIndicesView(
     }
 
     /** I6. */
-    @Schema(description = "I6: referrals, the recommendations that can be counted.")
+    @Schema(description = "I6: active recommendation and referrals.")
     public record PromotionIndexView(
             @Schema(
                     description = "Referrals that bought, for each customer of the group; absent without one.",
@@ -128,6 +128,9 @@ public record ServiceIndicesView(
             @Schema(description = "Of them, who bought.", examples = "2", required = true)
             long referralsThatBought,
 
+            @Schema(description = "Recommendations that were recorded.", examples = "1", required = true)
+            long recommendations,
+
             @Schema(description = "How the index comes about.", examples = "2 / 100.00 = 0.02", required = true)
             String arithmetic) {
 
@@ -136,6 +139,7 @@ public record ServiceIndicesView(
                     ratio((double) deeds.referralsThatBought(), (double) deeds.customers()),
                     deeds.referrals(),
                     deeds.referralsThatBought(),
+                    deeds.recommendations(),
                     shown(deeds.referralsThatBought(), (double) deeds.customers()));
         }
     }

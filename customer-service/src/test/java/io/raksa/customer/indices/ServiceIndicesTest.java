@@ -2,6 +2,7 @@ package io.raksa.customer.indices;
 
 import static io.raksa.customer.Api.as;
 import static io.raksa.customer.Api.buy;
+import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.partner;
 import static io.raksa.customer.Api.register;
@@ -71,12 +72,18 @@ class ServiceIndicesTest {
         buy(friend, today.toString(), "100.00");
         referredBy(friend);
         buy(referredBy(friend), today.toString(), "100.00");
+        message(as("agent"), """
+                        {"source": "social", "externalId": "%s", "kind": "PUBLIC", "recommendedAt": "2026-01-31T05:00:00Z"}""".formatted(friend))
+                .post("/v1/customers/" + friend + "/recommendations")
+                .then()
+                .statusCode(201);
 
         indices(friend)
                 .then()
                 .body("orders.referralsThatBought", equalTo(1))
                 .body("promotion.referrals", equalTo(2))
                 .body("promotion.referralsThatBought", equalTo(1))
+                .body("promotion.recommendations", equalTo(1))
                 .body("promotion.index", equalTo(1.0f))
                 .body("promotion.arithmetic", equalTo("1 / 1.00 = 1.00"));
     }
