@@ -116,7 +116,9 @@ class AuthorisationTest {
                 all.assertThat(withoutToken).as("%s without a token", operation).isEqualTo(401);
                 callers.forEach((role, caller) -> {
                     if (allowed.contains(role + ":own")) {
-                        all.assertThat(strangers.reach(caller, operation, described).status())
+                        all.assertThat(strangers
+                                        .reach(caller, operation, described)
+                                        .status())
                                 .as("%s by %s, a stranger's", operation, role)
                                 .isIn(403, 404);
                     } else {

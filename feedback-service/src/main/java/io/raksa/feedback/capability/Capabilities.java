@@ -21,8 +21,9 @@ public class Capabilities {
 
     Capabilities(CapabilityConfig config) {
         String secret = config.secret()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Tracking codes need a secret of this deployment: set RAKSA_TRACKING_SECRET to 32 random characters or more."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Tracking codes need a secret of this deployment: set RAKSA_TRACKING_SECRET to 32 random characters or more."));
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
     }
 

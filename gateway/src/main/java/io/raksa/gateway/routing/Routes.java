@@ -33,12 +33,8 @@ public final class Routes {
                             "segments",
                             "touchpoints",
                             "valuation-models")),
-            entry(
-                    Service.FEEDBACK,
-                    Set.of("answers", "complaints", "feedback", "insights", "surveys", "track")),
-            entry(
-                    Service.LOYALTY,
-                    Set.of("liability", "members", "programmes")));
+            entry(Service.FEEDBACK, Set.of("answers", "complaints", "feedback", "insights", "surveys", "track")),
+            entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));
 
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("overview", "partners");

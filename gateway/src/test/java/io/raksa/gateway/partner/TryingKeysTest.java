@@ -41,7 +41,8 @@ class TryingKeysTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table partner_key in access exclusive mode");
-            tried = Stream.generate(() -> keys.holder(ApiKey.generate(Ids.next()).reveal()))
+            tried = Stream.generate(
+                            () -> keys.holder(ApiKey.generate(Ids.next()).reveal()))
                     .limit(50)
                     .toList();
             known = keys.holder(good);
@@ -53,8 +54,8 @@ class TryingKeysTest {
                 .toList();
         assertThat(refused).hasSize(50 - ApiKeys.STRANGERS_AT_ONCE);
         assertThat(catchThrowable(refused.getFirst()::join).getCause())
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(CommonProblem.BUSY));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(CommonProblem.BUSY));
         assertThat(known.get()).isPresent();
         for (CompletableFuture<Optional<KeyHolder>> attempt : tried) {
             assertThat(refused.contains(attempt) || attempt.get().isEmpty()).isTrue();

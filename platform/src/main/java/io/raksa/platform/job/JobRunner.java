@@ -75,11 +75,13 @@ class JobRunner {
     private <D extends Record> OneTimeTask<D> task(OneOffJob<D> job) {
         return Tasks.oneTime(job.name(), job.dataType())
                 .onFailure((failed, operations) -> operations.reschedule(failed, nextAttempt(failed)))
-                .execute((instance, context) -> inRequestScope(() -> job.run(UUID.fromString(instance.getId()), instance.getData())));
+                .execute((instance, context) ->
+                        inRequestScope(() -> job.run(UUID.fromString(instance.getId()), instance.getData())));
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((instance, context) -> inRequestScope(job::run));
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
+                .execute((instance, context) -> inRequestScope(job::run));
     }
 
     /** As a request has it: what a job calls may keep something for as long as the work lasts. */

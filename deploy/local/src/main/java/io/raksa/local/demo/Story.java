@@ -182,9 +182,8 @@ final class Story {
     /** The token of the survey. */
     private String putRight(long before) {
         String complaint = "/v1/complaints/" + complaintId;
-        narrator.happens(
-                "The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS
-                        + " points and resolves it.");
+        narrator.happens("The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS
+                + " points and resolves it.");
         Answer read = api.get(agent, complaint).expect(200);
         Answer acknowledged = api.change(
                         agent,
@@ -203,7 +202,13 @@ final class Story {
         Answer remedy = api.post(
                         agent,
                         complaint + "/remedies",
-                        Map.of("kind", "POINTS", "points", REMEDY_POINTS, "reason", "Forty minutes' wait for one dish."),
+                        Map.of(
+                                "kind",
+                                "POINTS",
+                                "points",
+                                REMEDY_POINTS,
+                                "reason",
+                                "Forty minutes' wait for one dish."),
                         visitor.reference("remedy"))
                 .expect(201);
         narrator.shows(remedy, remedy.text("points") + " points, by policy " + remedy.text("policyVersion"));
