@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -50,7 +51,8 @@ public class PurchaseDays {
             with bought as (
                 select currency, count(*) as purchases, sum(amount - returned) as amount, min(purchased_at) as first_at
                 from purchase
-                where customer_id = :customer and day = :day and not undone
+                where customer_id in (select id from customer where id = :customer or merged_into = :customer)
+                  and day = :day and not undone
                   and purchased_at >= cast(:day as date) - 1 and purchased_at < cast(:day as date) + 2
                 group by currency),
             gone as (
@@ -68,6 +70,17 @@ public class PurchaseDays {
             cross join lateral (
                 select min(day) as first_day from purchase_day day where day.customer_id = asked.customer_id) as beginning
             where first_day is not null""";
+
+    private static final String FORGET = """
+            delete from purchase_day where customer_id = any(:customers) returning day""";
+
+    /** What a profile bought is what all its records bought: a day on two of them is one day. */
+    private static final String COUNT_ALL = """
+            insert into purchase_day (customer_id, day, currency, purchases, amount, first_at)
+            select coalesce(record.merged_into, record.id), day, currency, count(*), sum(amount - returned), min(purchased_at)
+            from customer record join purchase on purchase.customer_id = record.id
+            where (record.id = any(:customers) or record.merged_into = any(:customers)) and not undone
+            group by 1, day, currency""";
 
     private static final String LEVELS = """
             select count(*) as customers, count(*) filter (where days = 1) as once,
@@ -108,7 +121,7 @@ public class PurchaseDays {
     }
 
     /**
-     * Counts a customer's day anew from the purchases that are left of it; one on which nothing is left is no purchase day. Two
+     * Counts a profile's day anew from the purchases that are left of it; one on which nothing is left is no purchase day. Two
      * statements, however long the history.
      */
     public void recount(UUID customerId, LocalDate day) {
@@ -123,6 +136,29 @@ public class PurchaseDays {
                     .bind("day", day)
                     .execute();
         });
+    }
+
+    /**
+     * Counts all days of some customers anew, after records were merged into one profile or came apart. The customers are to be held
+     * against purchases that come at the same moment. Two statements.
+     *
+     * @return the earliest day that may have changed; empty where none of them ever bought
+     */
+    public Optional<LocalDate> recountAll(Collection<UUID> customers) {
+        List<UUID> touched = List.copyOf(customers);
+        return jdbi.withHandle(
+                handle -> {
+                    Optional<LocalDate> earliest = handle
+                            .createQuery(FORGET)
+                            .bindArray("customers", UUID.class, touched)
+                            .mapTo(LocalDate.class)
+                            .stream()
+                            .min(LocalDate::compareTo);
+                    handle.createUpdate(COUNT_ALL)
+                            .bindArray("customers", UUID.class, touched)
+                            .execute();
+                    return earliest;
+                });
     }
 
     /** The first two purchase days of each customer; who has none is absent. One statement. */

@@ -9,7 +9,8 @@ import java.util.UUID;
  * after the days are written; all that follows from purchase days observes it, so that it holds as soon as the change does. Observers
  * take their locks in the order of their {@code @Priority}, each over the customers in the order of their ids: the lifecycle comes first.
  *
- * @param earliestTouched the earliest day that changed, of each customer (never a merged record, always the profile it belongs to)
+ * @param earliestTouched the earliest day that changed, of each profile; a merged record is among them only when the merge takes its days to
+ *     its profile, or the undo gives them back
  */
 public record PurchaseDaysChanged(Map<UUID, LocalDate> earliestTouched) {
 

@@ -53,6 +53,10 @@ public class Identifiers {
      */
     public record Claim(Identifier identifier, UUID customerId, int place) {
 
+        Claim by(UUID customer) {
+            return new Claim(identifier, customer, place);
+        }
+
         /** The claims of one customer to all of a list, in its order. */
         public static List<Claim> of(UUID customerId, List<Identifier> identifiers) {
             List<Claim> claims = new ArrayList<>();
@@ -147,12 +151,16 @@ public class Identifiers {
      */
     public void claimAll(UUID customerId, List<Identifier> identifiers, String pointer) {
         requireNotSuppressed(identifiers, pointer);
-        Set<IdentifierKey> won = claim(Claim.of(customerId, identifiers));
-        if (won.size() < identifiers.size()) {
+        claimAll(Claim.of(customerId, identifiers), pointer);
+    }
+
+    private void claimAll(List<Claim> claims, String pointer) {
+        Set<IdentifierKey> won = claim(claims);
+        if (won.size() < claims.size()) {
             var problem = IdentifierProblem.IDENTIFIER_TAKEN.because();
-            for (int i = 0; i < identifiers.size(); i++) {
-                if (!won.contains(identifiers.get(i).key())) {
-                    problem.at(pointer + "/" + i);
+            for (Claim claim : claims) {
+                if (!won.contains(claim.identifier().key())) {
+                    problem.at(pointer + "/" + claim.place());
                 }
             }
             throw problem;
@@ -187,11 +195,41 @@ public class Identifiers {
         jdbi.useHandle(handle -> handle.execute("delete from customer_identifier where customer_id = ?", customerId));
     }
 
-    /** A customer's identifiers, in their order. */
-    public List<IdentifierView> of(UUID customerId) {
+    /**
+     * Gives a profile these identifiers in place of all that it and the records merged into it have. One that a merged record has stays
+     * that record's, so that an undo finds it there. Two statements.
+     *
+     * @param pointer where their list stands in the request
+     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer
+     */
+    public void replace(UUID profileId, List<Identifier> identifiers, String pointer) {
+        requireNotSuppressed(identifiers, pointer);
+        Map<IdentifierKey, UUID> before = releaseAll(profileId);
+        claimAll(
+                Claim.of(profileId, identifiers).stream()
+                        .map(claim ->
+                                claim.by(before.getOrDefault(claim.identifier().key(), profileId)))
+                        .toList(),
+                pointer);
+    }
+
+    private Map<IdentifierKey, UUID> releaseAll(UUID profileId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select type, system, normalized, value from customer_identifier where customer_id = ? order by place""")
-                .bind(0, customerId)
+                        delete from customer_identifier
+                        where customer_id in (select id from customer where id = :profile or merged_into = :profile)
+                        returning type, system, normalized, customer_id""")
+                .bind("profile", profileId)
+                .map((row, context) -> Map.entry(key(row), row.getObject("customer_id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The identifiers of a profile and the records merged into it, in their order. */
+    public List<IdentifierView> of(UUID profileId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select type, system, normalized, value from customer_identifier
+                        where customer_id in (select id from customer where id = :profile or merged_into = :profile)
+                        order by place, customer_id <> :profile, customer_id""")
+                .bind("profile", profileId)
                 .map((row, context) -> IdentifierView.of(new Identifier(key(row), row.getString("value"))))
                 .list());
     }

@@ -1,6 +1,7 @@
 package io.raksa.customer.lifecycle;
 
 import io.raksa.customer.lifecycle.LifecycleRepository.KeptStage;
+import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.page.NewestFirst;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class LifecycleResource {
 
     private final LifecycleRepository repository;
+    private final Survivors survivors;
     private final Caller caller;
 
-    LifecycleResource(LifecycleRepository repository, Caller caller) {
+    LifecycleResource(LifecycleRepository repository, Survivors survivors, Caller caller) {
         this.repository = repository;
+        this.survivors = survivors;
         this.caller = caller;
     }
 
@@ -70,14 +73,15 @@ public class LifecycleResource {
                     String acceptLanguage,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        Relationship relationship = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        UUID profile = survivors.answering(id);
+        Relationship relationship = repository.find(profile).orElseThrow(CommonProblem.NOT_FOUND::because);
         Locale language = Language.of(acceptLanguage);
         Page<KeptStage> changes = Page.of(
-                repository.stages(id, page),
+                repository.stages(profile, page),
                 page,
                 kept -> NewestFirst.mark(kept.change().at(), kept.id()));
         Page<StageChangeView> history = changes.map(kept -> StageChangeView.of(kept.change(), language));
-        Settled last = repository.latest(List.of(id)).getOrDefault(id, Settled.NOTHING);
+        Settled last = repository.latest(List.of(profile)).getOrDefault(profile, Settled.NOTHING);
         return LifecycleView.of(relationship, last, history, language);
     }
 }

@@ -52,12 +52,14 @@ class ChangingCustomers {
 
     CustomerView change(UUID id, @Nullable String ifMatch, ChangeCustomerRequest request, PartnerScope scope) {
         Customer customer = repository.findForChange(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        if (customer.mergedInto() != null) {
+            throw ProfileProblem.CUSTOMER_MERGED.because().with("mergedInto", customer.mergedInto());
+        }
         versions.require(ifMatch, RESOURCE_TYPE, id, customer.version());
         CustomerView before = customers.view(customer);
         if (request.identifiers() != null) {
             var own = Identifiers.read(request.identifiers(), "/identifiers", scope);
-            identifiers.release(id);
-            identifiers.claimAll(id, own, "/identifiers");
+            identifiers.replace(id, own, "/identifiers");
         }
         referrers.require(request.acquisition());
         Customer changed = customer.changed(request);

@@ -17,7 +17,8 @@ record Customer(
         @Nullable String nameEn,
         @Nullable String preferredLanguage,
         @Nullable Acquisition acquisition,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable UUID mergedInto) {
 
     static Customer of(UUID id, RegisterCustomerRequest request, Instant now) {
         return new Customer(
@@ -28,12 +29,13 @@ record Customer(
                 request.nameEn(),
                 request.preferredLanguage(),
                 request.acquisition(),
-                now);
+                now,
+                null);
     }
 
     /** A person of whom nothing but a name is known. */
     static Customer named(UUID id, String displayName, Instant now) {
-        return new Customer(id, 1, CustomerKind.PERSON, displayName, null, null, null, now);
+        return new Customer(id, 1, CustomerKind.PERSON, displayName, null, null, null, now, null);
     }
 
     /** The next version of this customer. */
@@ -48,7 +50,27 @@ record Customer(
                         ? null
                         : newer(change.preferredLanguage(), preferredLanguage),
                 change.clears(Clearable.ACQUISITION) ? null : newer(change.acquisition(), acquisition),
-                registeredAt);
+                registeredAt,
+                mergedInto);
+    }
+
+    /** What a merge decides about. */
+    ProfileFields fields() {
+        return new ProfileFields(displayName, nameEn, preferredLanguage, acquisition);
+    }
+
+    /** The next version of this customer, with these fields. */
+    Customer with(ProfileFields fields) {
+        return new Customer(
+                id,
+                version + 1,
+                kind,
+                fields.displayName(),
+                fields.nameEn(),
+                fields.preferredLanguage(),
+                fields.acquisition(),
+                registeredAt,
+                mergedInto);
     }
 
     CustomerView view(List<IdentifierView> identifiers, @Nullable Stage stage) {

@@ -20,7 +20,7 @@ class CustomerRepository {
 
     private static final String COLUMNS = """
             select id, version, kind, display_name, name_en, preferred_language,
-                   acquisition_source, acquisition_referrer_id, acquisition_note, registered_at
+                   acquisition_source, acquisition_referrer_id, acquisition_note, registered_at, merged_into
             from customer where id = :id""";
 
     private final Jdbi jdbi;
@@ -110,7 +110,8 @@ class CustomerRepository {
                 row.getString("name_en"),
                 row.getString("preferred_language"),
                 acquisition(row),
-                Rows.instant(row, "registered_at"));
+                Rows.instant(row, "registered_at"),
+                row.getObject("merged_into", UUID.class));
     }
 
     private static @Nullable Acquisition acquisition(ResultSet row) throws SQLException {

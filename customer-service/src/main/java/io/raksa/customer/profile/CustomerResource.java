@@ -105,6 +105,7 @@ public class CustomerResource {
         Identifiers.requireAskable(identifier.key(), scope);
         return identifiers
                 .ownerOf(identifier.key())
+                .map(customers::require)
                 .flatMap(customers::view)
                 .map(customer -> answer(customer.within(scope)))
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
@@ -139,11 +140,16 @@ public class CustomerResource {
     @Operation(
             operationId = "readCustomer",
             summary = "Read a customer",
-            description = "A customer may read only their own.")
+            description =
+                    "A customer may read only their own. A record that was merged into another is answered by the surviving profile, here and wherever else a"
+                            + " customer is asked for by id; the header Content-Location then names it.")
     @APIResponseSchema(value = CustomerView.class, responseDescription = "The customer.")
     public Response read(@Parameter(description = "The customer's id.") @PathParam("id") UUID id) {
         caller.requireOwn(id);
-        return customers.view(id).map(CustomerResource::answer).orElseThrow(CommonProblem.NOT_FOUND::because);
+        return customers
+                .view(customers.require(id))
+                .map(CustomerResource::answer)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
     @PATCH
@@ -160,7 +166,8 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "An identifier belongs to another customer (IDENTIFIER_TAKEN), or the referrer is not a customer (REFERRER_UNKNOWN).")
+                    "An identifier belongs to another customer (IDENTIFIER_TAKEN), the referrer is not a customer (REFERRER_UNKNOWN), or the record was merged"
+                            + " into the profile 'mergedInto' (CUSTOMER_MERGED).")
     public Response change(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @Parameter(description = "The ETag of the version that was read.")

@@ -2,10 +2,10 @@ package io.raksa.customer.profile;
 
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.lifecycle.Lifecycles;
-import io.raksa.platform.problem.CommonProblem;
+import io.raksa.customer.survivor.Survivors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +17,13 @@ public class Customers {
     private final CustomerRepository repository;
     private final Identifiers identifiers;
     private final Lifecycles lifecycles;
+    private final Survivors survivors;
 
-    Customers(CustomerRepository repository, Identifiers identifiers, Lifecycles lifecycles) {
+    Customers(CustomerRepository repository, Identifiers identifiers, Lifecycles lifecycles, Survivors survivors) {
         this.repository = repository;
         this.identifiers = identifiers;
         this.lifecycles = lifecycles;
+        this.survivors = survivors;
     }
 
     /** Those of the ids that are customers. One statement. */
@@ -29,11 +31,24 @@ public class Customers {
         return repository.known(ids);
     }
 
-    /** Refuses (404) an id that is no customer's. */
-    public void require(UUID id) {
-        if (repository.known(List.of(id)).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
+    /**
+     * The profiles of some records, for what is derived from their facts: a record that was merged leads to the surviving profile. They
+     * stay so until the running transaction ends. One statement.
+     *
+     * @return the profile of each id that is a customer's
+     */
+    public Map<UUID, UUID> survivors(Collection<UUID> records) {
+        return survivors.of(records);
+    }
+
+    /**
+     * Refuses (404) an id that is no customer's.
+     *
+     * @return the profile that answers: the customer's own, or the surviving one where the record was merged, which the answer then says
+     *     in Content-Location
+     */
+    public UUID require(UUID id) {
+        return survivors.answering(id);
     }
 
     Optional<CustomerView> view(UUID id) {

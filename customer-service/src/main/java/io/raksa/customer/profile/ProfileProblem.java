@@ -10,6 +10,12 @@ enum ProfileProblem implements ProblemKind {
             "ส่วนของชื่อสั้นเกินไป",
             "Give at least three letters or digits in a row.",
             "โปรดระบุตัวอักษรหรือตัวเลขติดกันอย่างน้อยสามตัว"),
+    CUSTOMER_MERGED(
+            409,
+            "The record was merged into another",
+            "ระเบียนนี้ถูกรวมเข้ากับระเบียนอื่นแล้ว",
+            "What is known of this customer is kept in the surviving profile, mergedInto; change that one.",
+            "ข้อมูลของลูกค้ารายนี้อยู่ในระเบียนหลักตาม mergedInto โปรดแก้ไขที่ระเบียนนั้น"),
     REFERRER_UNKNOWN(
             409,
             "The referrer is not a customer",

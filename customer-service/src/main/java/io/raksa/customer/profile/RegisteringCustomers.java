@@ -7,6 +7,7 @@ import io.raksa.customer.identifier.core.Identifier;
 import io.raksa.customer.identifier.core.IdentifierKey;
 import io.raksa.customer.lifecycle.Lifecycles;
 import io.raksa.customer.partner.PartnerScope;
+import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people and organisations known: one customer for each, however many ask at once. */
@@ -34,6 +36,7 @@ public class RegisteringCustomers {
     private final Suppressions suppressions;
     private final Lifecycles lifecycles;
     private final Referrers referrers;
+    private final Survivors survivors;
     private final Changes changes;
     private final Audit audit;
     private final Events events;
@@ -45,6 +48,7 @@ public class RegisteringCustomers {
             Suppressions suppressions,
             Lifecycles lifecycles,
             Referrers referrers,
+            Survivors survivors,
             Changes changes,
             Audit audit,
             Events events,
@@ -54,6 +58,7 @@ public class RegisteringCustomers {
         this.suppressions = suppressions;
         this.lifecycles = lifecycles;
         this.referrers = referrers;
+        this.survivors = survivors;
         this.changes = changes;
         this.audit = audit;
         this.events = events;
@@ -67,6 +72,14 @@ public class RegisteringCustomers {
      */
     public record Newcomer(Identifier identifier, @Nullable String displayName) {}
 
+    /**
+     * Those who are registered now.
+     *
+     * @param owners the customer of each identifier
+     * @param profiles the profile of each customer, until the transaction ends: their own, unless somebody else was faster and they are merged
+     */
+    public record Registered(Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles) {}
+
     CustomerView register(RegisterCustomerRequest request, PartnerScope scope) {
         List<Identifier> own =
                 Identifiers.read(Objects.requireNonNullElse(request.identifiers(), List.of()), "/identifiers", scope);
@@ -79,13 +92,13 @@ public class RegisteringCustomers {
     }
 
     /**
-     * Registers those who are not known yet, except persons who were erased. Whoever is registered by somebody else at the same moment is waited for and found. At most
-     * six statements, however many come.
+     * Registers those who are not known yet, except persons who were erased. Whoever is registered by somebody else at the same moment is
+     * waited for and found. At most eight statements, however many come.
      *
      * @param newcomers each identifier once
      * @return the customer of each identifier; none of one that is suppressed
      */
-    public Map<IdentifierKey, UUID> register(Collection<Newcomer> newcomers) {
+    public Registered register(Collection<Newcomer> newcomers) {
         Set<IdentifierKey> suppressed = suppressions.among(
                 newcomers.stream().map(newcomer -> newcomer.identifier().key()).toList());
         return registerAllowed(newcomers.stream()
@@ -93,7 +106,7 @@ public class RegisteringCustomers {
                 .toList());
     }
 
-    private Map<IdentifierKey, UUID> registerAllowed(Collection<Newcomer> newcomers) {
+    private Registered registerAllowed(Collection<Newcomer> newcomers) {
         Instant now = clock.instant();
         Map<IdentifierKey, UUID> owners = new HashMap<>();
         List<Identifiers.Claim> claims = newcomers.stream()
@@ -115,11 +128,15 @@ public class RegisteringCustomers {
             }
         }
         write(customers, views);
+        Map<UUID, UUID> profiles =
+                customers.stream().collect(Collectors.toMap(Customer::id, Customer::id, (id, same) -> id, HashMap::new));
         if (won.size() < owners.size()) {
-            owners.putAll(identifiers.ownersOf(
-                    owners.keySet().stream().filter(key -> !won.contains(key)).toList()));
+            Map<IdentifierKey, UUID> found = identifiers.ownersOf(
+                    owners.keySet().stream().filter(key -> !won.contains(key)).toList());
+            owners.putAll(found);
+            profiles.putAll(survivors.of(Set.copyOf(found.values())));
         }
-        return owners;
+        return new Registered(owners, profiles);
     }
 
     private void write(List<Customer> customers, List<CustomerView> views) {

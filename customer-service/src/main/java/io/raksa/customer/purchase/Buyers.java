@@ -3,6 +3,7 @@ package io.raksa.customer.purchase;
 import io.raksa.customer.identifier.core.IdentifierKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids those of the ids that are customers
  * @param owners the customers of the identifiers
+ * @param profiles to which profile a customer belongs, of those who are held
  */
-record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners) {
+record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles) {
 
     /** The customer behind the buyer; null where nobody is known. */
     @Nullable
@@ -24,10 +26,24 @@ record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners) {
         };
     }
 
+    /** The profile that what a customer buys counts for. */
+    UUID profileOf(UUID customer) {
+        return Objects.requireNonNull(profiles.get(customer));
+    }
+
     /** These and some more. */
     Buyers with(Map<IdentifierKey, UUID> more) {
-        Map<IdentifierKey, UUID> all = new HashMap<>(owners);
+        return new Buyers(ids, joined(owners, more), profiles);
+    }
+
+    /** These, of whom some are held. */
+    Buyers held(Map<UUID, UUID> more) {
+        return new Buyers(ids, owners, joined(profiles, more));
+    }
+
+    private static <K> Map<K, UUID> joined(Map<K, UUID> some, Map<K, UUID> more) {
+        Map<K, UUID> all = new HashMap<>(some);
         all.putAll(more);
-        return new Buyers(ids, all);
+        return all;
     }
 }

@@ -53,10 +53,10 @@ public class CustomerPurchasesResource {
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        customers.require(id);
+        UUID profile = customers.require(id);
         PurchaseSight sight = new PurchaseSight(caller);
         return Page.of(
-                        repository.of(id, page),
+                        repository.of(profile, page),
                         page,
                         purchase -> NewestFirst.mark(purchase.purchasedAt(), purchase.id()))
                 .map(purchase -> sight.view(PurchaseView.of(purchase)));

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds the customers behind the buyers of some purchases, all at once. */
 @ApplicationScoped
@@ -39,10 +41,14 @@ class FindingBuyers {
         }
         return new Buyers(
                 ids.isEmpty() ? Set.of() : customers.known(ids),
-                keys.isEmpty() ? Map.of() : identifiers.ownersOf(keys));
+                keys.isEmpty() ? Map.of() : identifiers.ownersOf(keys),
+                Map.of());
     }
 
-    /** The known ones, and all who come with an identifier, registered where they were not known. */
+    /**
+     * The known ones, and all who come with an identifier, registered where they were not known; all are held, so that none is merged
+     * before what they bought is counted. The known ones are held before identifiers are claimed, as by whoever changes a customer.
+     */
     Buyers registered(Buyers known, Collection<Draft> drafts) {
         Map<IdentifierKey, Newcomer> newcomers = new LinkedHashMap<>();
         for (Draft draft : drafts) {
@@ -50,6 +56,14 @@ class FindingBuyers {
                 newcomers.putIfAbsent(named.identifier().key(), new Newcomer(named.identifier(), named.displayName()));
             }
         }
-        return newcomers.isEmpty() ? known : known.with(registering.register(newcomers.values()));
+        Buyers held = known.held(customers.survivors(drafts.stream()
+                .map(draft -> known.of(draft.buyer()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())));
+        if (newcomers.isEmpty()) {
+            return held;
+        }
+        RegisteringCustomers.Registered registered = registering.register(newcomers.values());
+        return held.with(registered.owners()).held(registered.profiles());
     }
 }

@@ -9,10 +9,11 @@ import java.util.UUID;
 @FactType("customer.purchase.recorded.v1")
 record PurchaseRecorded(UUID purchaseId, UUID customerId, String origin, Instant purchasedAt, Money amount) {
 
-    static PurchaseRecorded of(Purchase purchase) {
+    /** As it is told: the customer is the profile, also where the purchase came to a record that was merged into it. */
+    static PurchaseRecorded of(Purchase purchase, UUID profile) {
         return new PurchaseRecorded(
                 purchase.id(),
-                purchase.customerId(),
+                profile,
                 purchase.origin().inEvents(),
                 purchase.purchasedAt(),
                 purchase.total());

@@ -162,15 +162,19 @@ class PurchaseRepository {
                         .findFirst());
     }
 
-    /** A customer's purchases, the newest first. Two statements. */
-    List<Purchase> of(UUID customerId, PageRequest page) {
+    /** The purchases of a profile and the records merged into it, the newest first. Two statements; of each record a page's worth of rows. */
+    List<Purchase> of(UUID profileId, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
         return jdbi.withHandle(handle -> withLines(
                 handle,
-                handle.createQuery(COLUMNS + """
-                        where customer_id = :customer and (purchased_at, id) < (:at, :id)
-                        order by purchased_at desc, id desc limit :rows""")
-                        .bind("customer", customerId)
+                handle.createQuery("""
+                        select bought.* from customer record cross join lateral (
+                            select * from purchase
+                            where customer_id = record.id and (purchased_at, id) < (:at, :id)
+                            order by purchased_at desc, id desc limit :rows) as bought
+                        where record.id = :profile or record.merged_into = :profile
+                        order by bought.purchased_at desc, bought.id desc limit :rows""")
+                        .bind("profile", profileId)
                         .bind("at", before.at())
                         .bind("id", before.id())
                         .bind("rows", page.rowsToRead())

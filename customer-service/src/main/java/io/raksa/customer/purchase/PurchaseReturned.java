@@ -10,8 +10,9 @@ import java.util.UUID;
 record PurchaseReturned(
         UUID purchaseId, UUID returnId, UUID customerId, Instant returnedAt, Money amount, boolean wholly) {
 
-    static PurchaseReturned of(PurchaseReturn kept) {
+    /** As it is told: the customer is the profile, also where the purchase came to a record that was merged into it. */
+    static PurchaseReturned of(PurchaseReturn kept, UUID profile) {
         return new PurchaseReturned(
-                kept.purchaseId(), kept.id(), kept.customerId(), kept.returnedAt(), kept.amount(), kept.wholly());
+                kept.purchaseId(), kept.id(), profile, kept.returnedAt(), kept.amount(), kept.wholly());
     }
 }

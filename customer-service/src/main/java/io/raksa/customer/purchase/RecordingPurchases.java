@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records purchases, each once. Works on many at a time with a number of statements that does not depend on how many there are, always in
- * the same order: identifiers, purchases, purchase days, stages, each sorted; so that transactions with the same customers and purchases
+ * the same order: customers, identifiers, purchases, purchase days, stages, each sorted; so that transactions with the same customers and purchases
  * wait for each other, never in a circle.
  */
 @ApplicationScoped
@@ -132,24 +132,32 @@ public class RecordingPurchases {
                 .filter(purchase -> inserted.contains(purchase.id()))
                 .toList();
         if (!created.isEmpty()) {
-            follow(created);
+            follow(created, buyers);
         }
         return created.stream().collect(Collectors.toMap(Purchase::key, purchase -> purchase));
     }
 
-    private void follow(List<Purchase> created) {
+    private void follow(List<Purchase> created, Buyers buyers) {
         days.add(created.stream()
-                .map(purchase ->
-                        new Bought(purchase.customerId(), purchase.day(), purchase.purchasedAt(), purchase.total()))
+                .map(purchase -> new Bought(
+                        buyers.profileOf(purchase.customerId()),
+                        purchase.day(),
+                        purchase.purchasedAt(),
+                        purchase.total()))
                 .toList());
         audit.recordAll(created.stream()
                 .map(purchase -> new Audit.Entry(
                         "purchase.recorded", "purchase", purchase.id(), 1, null, PurchaseView.of(purchase), null))
                 .toList());
-        created.forEach(purchase -> events.append(purchase.customerId(), PurchaseRecorded.of(purchase)));
+        created.forEach(purchase -> {
+            UUID profile = buyers.profileOf(purchase.customerId());
+            events.append(profile, PurchaseRecorded.of(purchase, profile));
+        });
         Map<UUID, LocalDate> touched = new HashMap<>();
         created.forEach(purchase -> touched.merge(
-                purchase.customerId(), purchase.day(), (one, other) -> one.isBefore(other) ? one : other));
+                buyers.profileOf(purchase.customerId()),
+                purchase.day(),
+                (one, other) -> one.isBefore(other) ? one : other));
         changed.fire(new PurchaseDaysChanged(touched));
     }
 

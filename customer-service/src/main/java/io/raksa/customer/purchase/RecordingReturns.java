@@ -3,6 +3,7 @@ package io.raksa.customer.purchase;
 import io.raksa.customer.behaviour.PurchaseDays;
 import io.raksa.customer.behaviour.PurchaseDaysChanged;
 import io.raksa.customer.partner.PartnerScope;
+import io.raksa.customer.profile.Customers;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -11,7 +12,9 @@ import io.raksa.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ class RecordingReturns {
     private final ReadingReturns reading;
     private final PurchaseRepository purchases;
     private final ReturnRepository repository;
+    private final Customers customers;
     private final PurchaseDays days;
     private final Event<PurchaseDaysChanged> changed;
     private final Audit audit;
@@ -35,6 +39,7 @@ class RecordingReturns {
             ReadingReturns reading,
             PurchaseRepository purchases,
             ReturnRepository repository,
+            Customers customers,
             PurchaseDays days,
             Event<PurchaseDaysChanged> changed,
             Audit audit,
@@ -43,6 +48,7 @@ class RecordingReturns {
         this.reading = reading;
         this.purchases = purchases;
         this.repository = repository;
+        this.customers = customers;
         this.days = days;
         this.changed = changed;
         this.audit = audit;
@@ -77,8 +83,10 @@ class RecordingReturns {
     }
 
     private void keep(Purchase purchase, PurchaseReturn fresh) {
+        UUID profile = Objects.requireNonNull(
+                customers.survivors(List.of(purchase.customerId())).get(purchase.customerId()));
         purchases.giveBack(fresh);
-        days.recount(purchase.customerId(), purchase.day());
+        days.recount(profile, purchase.day());
         audit.record(
                 "purchase.returned",
                 "purchase",
@@ -87,8 +95,8 @@ class RecordingReturns {
                 PurchaseView.of(purchase),
                 PurchaseView.of(purchases.find(purchase.id()).orElseThrow()),
                 fresh.reason());
-        events.append(purchase.customerId(), PurchaseReturned.of(fresh));
-        changed.fire(new PurchaseDaysChanged(Map.of(purchase.customerId(), purchase.day())));
+        events.append(profile, PurchaseReturned.of(fresh, profile));
+        changed.fire(new PurchaseDaysChanged(Map.of(profile, purchase.day())));
     }
 
     private static Taken same(Returning returning, PurchaseReturn known, UUID purchaseId) {

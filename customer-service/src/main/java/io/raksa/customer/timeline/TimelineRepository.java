@@ -28,14 +28,18 @@ class TimelineRepository {
         this.json = json;
     }
 
-    /** What happened with a customer, the newest first. One statement. */
-    List<TimelineEntry> of(UUID customerId, PageRequest page) {
+    /** What happened with a profile and the records merged into it, the newest first. One statement; of each record a page's worth of rows. */
+    List<TimelineEntry> of(UUID profileId, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, at, kind, reference_type, reference_id, data::text as data from timeline
-                        where customer_id = :customer and (at, id) < (:at, :id)
-                        order by at desc, id desc limit :rows""")
-                .bind("customer", customerId)
+                        select entry.id, entry.at, entry.kind, entry.reference_type, entry.reference_id, entry.data::text as data
+                        from customer record cross join lateral (
+                            select * from timeline
+                            where customer_id = record.id and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :rows) as entry
+                        where record.id = :profile or record.merged_into = :profile
+                        order by entry.at desc, entry.id desc limit :rows""")
+                .bind("profile", profileId)
                 .bind("at", before.at())
                 .bind("id", before.id())
                 .bind("rows", page.rowsToRead())
@@ -44,13 +48,17 @@ class TimelineRepository {
     }
 
     /** What the customer last lived through with us, points and purchases aside. One statement; each branch reads its index. */
-    Optional<TimelineEntry> lastExperience(UUID customerId) {
+    Optional<TimelineEntry> lastExperience(UUID profileId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, at, kind, reference_type, reference_id, data::text as data from timeline
-                        where customer_id = :customer
-                          and kind in ('INTERACTION', 'FEEDBACK', 'COMPLAINT_OPENED', 'COMPLAINT_RESOLVED', 'SURVEY_ANSWERED')
-                        order by at desc, id desc limit 1""")
-                .bind("customer", customerId)
+                        select entry.id, entry.at, entry.kind, entry.reference_type, entry.reference_id, entry.data::text as data
+                        from customer record cross join lateral (
+                            select * from timeline
+                            where customer_id = record.id
+                              and kind in ('INTERACTION', 'FEEDBACK', 'COMPLAINT_OPENED', 'COMPLAINT_RESOLVED', 'SURVEY_ANSWERED')
+                            order by at desc, id desc limit 1) as entry
+                        where record.id = :profile or record.merged_into = :profile
+                        order by entry.at desc, entry.id desc limit 1""")
+                .bind("profile", profileId)
                 .map(this::entry)
                 .findOne());
     }

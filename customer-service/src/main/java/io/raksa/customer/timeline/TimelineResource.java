@@ -65,19 +65,19 @@ public class TimelineResource {
                     String acceptLanguage,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        customers.require(id);
+        UUID profile = customers.require(id);
         Locale language = Language.of(acceptLanguage);
         boolean house = caller.isStaff() || caller.has(Roles.SERVICE);
         Page<TimelineEntryView> entries = Page.of(
-                        repository.of(id, page), page, entry -> NewestFirst.mark(entry.at(), entry.id()))
+                        repository.of(profile, page), page, entry -> NewestFirst.mark(entry.at(), entry.id()))
                 .map(entry -> TimelineEntryView.of(house ? entry : entry.withoutWhatStaffNoticed(), language));
         boolean shown = house && page.cursor(2).isEmpty();
-        return new TimelineView(shown ? lastExperience(id, language) : null, entries.items(), entries.next());
+        return new TimelineView(shown ? lastExperience(profile, language) : null, entries.items(), entries.next());
     }
 
-    private @Nullable LastExperienceView lastExperience(UUID id, Locale language) {
+    private @Nullable LastExperienceView lastExperience(UUID profile, Locale language) {
         return repository
-                .lastExperience(id)
+                .lastExperience(profile)
                 .map(entry -> new LastExperienceView(Experience.of(entry), TimelineEntryView.of(entry, language)))
                 .orElse(null);
     }

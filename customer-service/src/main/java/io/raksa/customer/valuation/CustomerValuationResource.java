@@ -100,8 +100,7 @@ public class CustomerValuationResource {
                     String annualDiscountRate) {
         int horizon = horizon(horizonDays);
         double rate = rate(annualDiscountRate);
-        customers.require(id);
-        return valuing.value(id, horizon, rate);
+        return valuing.value(customers.require(id), horizon, rate);
     }
 
     @GET
@@ -113,7 +112,7 @@ public class CustomerValuationResource {
             description = "As it was said last; 404 where nothing was.")
     @APIResponseSchema(value = StatedSpendView.class, responseDescription = "What was said.")
     public Response stated(@Parameter(description = "The customer's id.") @PathParam("id") UUID id) {
-        return spends.find(id)
+        return spends.find(customers.require(id))
                 .map(said -> Answers.ok(said.version(), said))
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
@@ -137,17 +136,17 @@ public class CustomerValuationResource {
                     @Nullable
                     String ifMatch,
             @Valid @NotNull StateStatedSpendRequest request) {
-        customers.require(id);
+        UUID profile = customers.require(id);
         if (request.saidOn().isAfter(exits.today())) {
             throw ValuationProblem.SAID_IN_THE_FUTURE.because().at("/saidOn");
         }
         if (request.amount().amount().signum() <= 0) {
             throw ValuationProblem.SPEND_NOT_POSITIVE.because().at("/amount/amount");
         }
-        Optional<StatedSpendView> before = spends.find(id);
-        before.ifPresent(said -> versions.require(ifMatch, "stated-spend", id, said.version()));
+        Optional<StatedSpendView> before = spends.find(profile);
+        before.ifPresent(said -> versions.require(ifMatch, "stated-spend", profile, said.version()));
         StatedSpendView now = new StatedSpendView(
-                id,
+                profile,
                 before.map(StatedSpendView::version).orElse(0L) + 1,
                 request.amount(),
                 request.period(),
@@ -159,7 +158,7 @@ public class CustomerValuationResource {
         audit.record(
                 before.isPresent() ? "stated-spend.changed" : "stated-spend.recorded",
                 "stated-spend",
-                id,
+                profile,
                 now.version(),
                 before.orElse(null),
                 now,
