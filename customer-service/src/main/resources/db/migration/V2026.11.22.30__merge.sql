@@ -23,5 +23,5 @@ create table customer_merge (
     -- Fields that were changed after the merge and kept their later value when it was undone.
     kept_later  text[]      not null default '{}'
 );
-create index customer_merge_of_survivor on customer_merge (survivor_id, position) where undone_at is null;
-create index customer_merge_of_merged on customer_merge (merged_id, position) where undone_at is null;
+create index customer_merge_of_survivor on customer_merge (survivor_id, position);
+create index customer_merge_of_merged on customer_merge (merged_id, position);

@@ -5,6 +5,7 @@ import io.raksa.customer.change.PersonErased;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.identifier.Suppressions;
 import io.raksa.customer.identifier.core.Identifier;
+import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +35,7 @@ class Erasing {
     private static final List<String> SERVICES = List.of(HERE, "feedback", "loyalty");
 
     private final ErasureRepository repository;
+    private final Survivors survivors;
     private final Identifiers identifiers;
     private final Suppressions suppressions;
     private final Event<PersonErased> erased;
@@ -46,6 +47,7 @@ class Erasing {
 
     Erasing(
             ErasureRepository repository,
+            Survivors survivors,
             Identifiers identifiers,
             Suppressions suppressions,
             Event<PersonErased> erased,
@@ -55,6 +57,7 @@ class Erasing {
             Clock clock,
             BusinessTime time) {
         this.repository = repository;
+        this.survivors = survivors;
         this.identifiers = identifiers;
         this.suppressions = suppressions;
         this.erased = erased;
@@ -65,17 +68,21 @@ class Erasing {
         this.time = time;
     }
 
-    /** Erases a person; who is erased already keeps the first receipt. */
+    /** Erases a person, which is all records of the profile, each with a receipt; who is erased already keeps the first receipt. */
     ErasureView erase(UUID customerId) {
-        List<String> texts = repository.holdAndReadTexts(customerId);
-        if (texts.isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        Optional<ErasureView> before = repository.ofCustomer(customerId);
-        return before.isPresent() ? before.get() : erase(customerId, texts);
+        survivors.oneAtATime();
+        survivors.family(customerId).forEach(this::eraseRecord);
+        return repository.ofCustomer(customerId).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
-    private ErasureView erase(UUID customerId, List<String> texts) {
+    private void eraseRecord(UUID customerId) {
+        List<String> texts = repository.holdAndReadTexts(customerId);
+        if (repository.ofCustomer(customerId).isEmpty()) {
+            erase(customerId, texts);
+        }
+    }
+
+    private void erase(UUID customerId, List<String> texts) {
         Instant now = clock.instant();
         List<Identifier> known = identifiers.allOf(customerId);
         suppressions.suppress(known.stream().map(Identifier::key).toList());
@@ -93,7 +100,6 @@ class Erasing {
         events.append(customerId, new ErasureRequested(asked.id(), customerId));
         ErasureView receipt = repository.find(asked.id()).orElseThrow();
         audit.record("customer.erased", "erasure", asked.id(), 1, null, receipt, null);
-        return receipt;
     }
 
     /** Names of one or two letters would be found everywhere. */

@@ -54,7 +54,7 @@ public class ErasureResource {
             description =
                     "Erases names, identifiers and notes for good and answers with a receipt that tells what each service says of it; figures stay, under an id"
                             + " that leads to nobody. The identifiers are remembered only as hashes, by which imports, purchases and registrations refuse them (409"
-                            + " IDENTIFIER_SUPPRESSED). A customer may erase only themselves. Asked again, the first receipt is given. Tells"
+                            + " IDENTIFIER_SUPPRESSED). Records merged into one profile are one person: all are erased, each with a receipt of its own. A customer may erase only themselves. Asked again, the first receipt is given. Tells"
                             + " io.raksa.customer.erasure.requested.v1.")
     @APIResponseSchema(value = ErasureView.class, responseCode = "201", responseDescription = "The receipt.")
     @APIResponse(responseCode = "404", description = "There is no such customer.")

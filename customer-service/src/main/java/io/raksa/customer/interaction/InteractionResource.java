@@ -103,7 +103,7 @@ public class InteractionResource {
                     .because(String.valueOf(scope.partner()))
                     .at("/source");
         }
-        customers.require(id);
+        UUID profile = customers.require(id);
         InteractionView fresh = InteractionView.of(Ids.next(), request, time.read(request.happenedAt(), "/happenedAt"));
         touchpoints.require(fresh.touchpoint());
         if (!repository.insert(id, fresh, time.now())) {
@@ -111,7 +111,7 @@ public class InteractionResource {
         }
         audit.record("interaction.recorded", "interaction", fresh.id(), 1, null, fresh, null);
         if (fresh.isBad()) {
-            alarm.letDown(id, AdvocateAlarm.Cause.INTERACTION, fresh.id(), fresh.happenedAt());
+            alarm.letDown(profile, AdvocateAlarm.Cause.INTERACTION, fresh.id(), fresh.happenedAt());
         }
         return Response.status(Response.Status.CREATED).entity(fresh).build();
     }
@@ -126,8 +126,8 @@ public class InteractionResource {
     public Page<InteractionView> list(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
-        customers.require(id);
-        return Page.of(repository.of(id, page), page, view -> NewestFirst.mark(view.happenedAt(), view.id()));
+        UUID profile = customers.require(id);
+        return Page.of(repository.of(profile, page), page, view -> NewestFirst.mark(view.happenedAt(), view.id()));
     }
 
     private InteractionView known(UUID customerId, InteractionView fresh) {

@@ -72,13 +72,17 @@ class Interactions {
                 .one());
     }
 
-    /** A customer's interactions, the newest first. */
-    List<InteractionView> of(UUID customerId, PageRequest page) {
+    /** The interactions of a profile and the records merged into it, the newest first; of each record a page's worth of rows. */
+    List<InteractionView> of(UUID profileId, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
-        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + """
-                        where customer_id = :customer and (at, id) < (:at, :id)
-                        order by at desc, id desc limit :rows""")
-                .bind("customer", customerId)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select met.* from customer record cross join lateral (
+                            select * from interaction
+                            where customer_id = record.id and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :rows) as met
+                        where record.id = :profile or record.merged_into = :profile
+                        order by met.at desc, met.id desc limit :rows""")
+                .bind("profile", profileId)
                 .bind("at", before.at())
                 .bind("id", before.id())
                 .bind("rows", page.rowsToRead())

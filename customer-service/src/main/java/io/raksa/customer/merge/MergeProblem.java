@@ -28,6 +28,12 @@ enum MergeProblem implements ProblemKind {
             "ระเบียนนี้ถูกรวมไปแล้ว",
             "This record leads to another profile, mergedInto.",
             "ระเบียนนี้ชี้ไปยังระเบียนหลักอื่นตาม mergedInto แล้ว"),
+    MERGE_CUSTOMER_ERASED(
+            409,
+            "A person was erased",
+            "ข้อมูลของบุคคลถูกลบไปแล้ว",
+            "One of the records is of a person who was erased; what it was is not known any more.",
+            "ระเบียนหนึ่งเป็นของบุคคลที่ถูกลบข้อมูลไปแล้ว จึงไม่ทราบข้อมูลเดิมอีก"),
     MERGE_ALREADY_UNDONE(
             409,
             "The merge was undone already",

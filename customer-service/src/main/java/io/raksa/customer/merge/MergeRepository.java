@@ -34,13 +34,6 @@ class MergeRepository {
         this.json = json;
     }
 
-    /** Merges and undos go one at a time: they are rare, and each must see where the one before it led all records. */
-    void oneAtATime() {
-        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtext('customer_merge'))::text")
-                .mapTo(String.class)
-                .list());
-    }
-
     /**
      * Holds some profiles and the records merged into them until the transaction ends, so that what comes for them is counted after the
      * merge. In the order of the ids, as by all who hold customers.
@@ -74,6 +67,33 @@ class MergeRepository {
     /** This record leads to itself again. */
     void free(UUID record) {
         jdbi.useHandle(handle -> handle.execute("update customer set merged_into = null where id = ?", record));
+    }
+
+    /** Whether one of the records is of a person who was erased. */
+    boolean anyErased(Collection<UUID> records) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from customer where id = any(:records) and erased_at is not null)")
+                .bindArray("records", UUID.class, List.copyOf(records))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Nothing is left in the journal of what a record was called, nor in what the audit says of its merges. Two statements. */
+    void blank(UUID record) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update audit_entry set changes = '{}', reason = null
+                            where resource_type = 'customer' and action in ('customer.merged', 'customer.unmerged')
+                              and resource_id in (select survivor_id from customer_merge where merged_id = :record)""")
+                    .bind("record", record)
+                    .execute();
+            handle.createUpdate("""
+                            update customer_merge
+                            set before = '{"displayName": "-"}', after = '{"displayName": "-"}', reason = null
+                            where survivor_id = :record or merged_id = :record""")
+                    .bind("record", record)
+                    .execute();
+        });
     }
 
     RecordCounts counts(Collection<UUID> profiles) {

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MergeResource {
 
     private static final String REFUSED =
-            "A record is no customer's (MERGE_CUSTOMER_UNKNOWN) or leads to another profile already (MERGE_ALREADY_MERGED, with mergedInto), or one"
-                    + " is a person and the other an organisation (MERGE_KINDS_DIFFER).";
+            "A record is no customer's (MERGE_CUSTOMER_UNKNOWN) or leads to another profile already (MERGE_ALREADY_MERGED, with mergedInto), one"
+                    + " is a person and the other an organisation (MERGE_KINDS_DIFFER), or a person was erased (MERGE_CUSTOMER_ERASED).";
 
     private final MergingCustomers merging;
 
@@ -100,7 +100,8 @@ public class MergeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It was undone before (MERGE_ALREADY_UNDONE), or the survivor was merged again since (MERGE_FOLLOWED_BY_ANOTHER, with laterMerge).")
+                    "It was undone before (MERGE_ALREADY_UNDONE), the survivor was merged again since (MERGE_FOLLOWED_BY_ANOTHER, with laterMerge), or the"
+                            + " person was erased (MERGE_CUSTOMER_ERASED).")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response undo(
             @Parameter(description = "The merge's id.") @PathParam("id") UUID id,

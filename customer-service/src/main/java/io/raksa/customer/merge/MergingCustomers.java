@@ -6,6 +6,7 @@ import io.raksa.customer.change.Changes;
 import io.raksa.customer.profile.MergingProfiles;
 import io.raksa.customer.profile.MergingProfiles.Mergeable;
 import io.raksa.customer.profile.ProfileFields;
+import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.CommonProblem;
@@ -29,6 +30,7 @@ class MergingCustomers {
 
     private final MergeRepository repository;
     private final MergingProfiles profiles;
+    private final Survivors survivors;
     private final PurchaseDays days;
     private final Event<PurchaseDaysChanged> changed;
     private final Changes changes;
@@ -38,6 +40,7 @@ class MergingCustomers {
     MergingCustomers(
             MergeRepository repository,
             MergingProfiles profiles,
+            Survivors survivors,
             PurchaseDays days,
             Event<PurchaseDaysChanged> changed,
             Changes changes,
@@ -45,6 +48,7 @@ class MergingCustomers {
             Clock clock) {
         this.repository = repository;
         this.profiles = profiles;
+        this.survivors = survivors;
         this.days = days;
         this.changed = changed;
         this.changes = changes;
@@ -68,7 +72,7 @@ class MergingCustomers {
     }
 
     MergeView merge(MergeRequest request) {
-        repository.oneAtATime();
+        survivors.oneAtATime();
         repository.hold(List.of(request.survivorId(), request.mergedId()));
         Mergeable survivor = mergeable(request.survivorId(), "/survivorId");
         Mergeable merged = mergeable(request.mergedId(), "/mergedId");
@@ -100,7 +104,7 @@ class MergingCustomers {
     }
 
     MergeView undo(UUID id, @Nullable String reason) {
-        repository.oneAtATime();
+        survivors.oneAtATime();
         Merge merge = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
         requireUndoable(merge);
         repository.hold(List.of(merge.survivorId()));
@@ -142,22 +146,30 @@ class MergingCustomers {
         return record;
     }
 
-    private static void requireMergeable(Mergeable survivor, Mergeable merged) {
+    private void requireMergeable(Mergeable survivor, Mergeable merged) {
         if (survivor.id().equals(merged.id())) {
             throw MergeProblem.MERGE_WITH_ITSELF.because().at("/mergedId");
         }
         if (survivor.kind() != merged.kind()) {
             throw MergeProblem.MERGE_KINDS_DIFFER.because().at("/mergedId");
         }
+        requireNobodyErased(List.of(survivor.id(), merged.id()));
     }
 
     private void requireUndoable(Merge merge) {
         if (merge.undoneAt() != null) {
             throw MergeProblem.MERGE_ALREADY_UNDONE.because();
         }
+        requireNobodyErased(List.of(merge.survivorId(), merge.mergedId()));
         repository.laterThan(merge).ifPresent(later -> {
             throw MergeProblem.MERGE_FOLLOWED_BY_ANOTHER.because().with("laterMerge", later);
         });
+    }
+
+    private void requireNobodyErased(List<UUID> records) {
+        if (repository.anyErased(records)) {
+            throw MergeProblem.MERGE_CUSTOMER_ERASED.because();
+        }
     }
 
     private Instant now() {

@@ -16,10 +16,10 @@ class FindingCustomers {
     private static final String SEARCH = """
             with containing as materialized (
                 select id, kind, display_name, name_en, name_key from customer
-                where name_key like name_key(:pattern) limit :weighed
+                where name_key like name_key(:pattern) and merged_into is null limit :weighed
             ), alike as materialized (
                 select id, kind, display_name, name_en, name_key from customer
-                where (select count(*) from containing) < :rows and name_key(:text) <% name_key limit :weighed
+                where (select count(*) from containing) < :rows and name_key(:text) <% name_key and merged_into is null limit :weighed
             ), found as (
                 select *, true as contained from containing
                 union all

@@ -18,6 +18,12 @@ public class Survivors {
     private static final String HELD = """
             select id, coalesce(merged_into, id) as survivor from customer where id = any(:ids) order by id for share""";
 
+    private static final String FAMILY = """
+            with profile as (select coalesce(merged_into, id) as id from customer where id = :record)
+            select id from profile
+            union all
+            select customer.id from profile join customer on customer.merged_into = profile.id""";
+
     private final Jdbi jdbi;
     private final ProfileAnswering answering;
 
@@ -42,6 +48,23 @@ public class Survivors {
                 .map((row, context) ->
                         Map.entry(row.getObject("id", UUID.class), row.getObject("survivor", UUID.class)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * What changes or needs all records of a profile goes one at a time, until its transaction ends: it is rare, and each must see where
+     * the one before it led all records.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void oneAtATime() {
+        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtext('customer_merge'))::text")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** All records of the profile that a record belongs to, the profile first; none where the id is no customer's. */
+    public List<UUID> family(UUID record) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(FAMILY).bind("record", record).mapTo(UUID.class).list());
     }
 
     /**

@@ -267,6 +267,56 @@ class MergeTest {
     }
 
     @Test
+    void anErasureTakesAllRecordsOfAPersonAndTheJournalHoldsNoName() {
+        String name = Api.unique("สมชาย");
+        UUID survivor = newCustomer();
+        UUID merged = id(register(
+                "{\"displayName\": \"%s\", \"identifiers\": [%s]}".formatted(name, identifier(phone()))));
+        UUID merge = id(message(as("supervisor"), """
+                {"survivorId": "%s", "mergedId": "%s", "fromMerged": ["DISPLAY_NAME"], "reason": "%s"}""".formatted(survivor, merged, name))
+                .post("/v1/merges"));
+
+        message(as("admin"), "{\"customerId\": \"%s\"}".formatted(survivor))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(201)
+                .body("customerId", equalTo(survivor.toString()));
+
+        assertThat(column("select id from customer where erased_at is not null and id in ('%s', '%s')"
+                        .formatted(survivor, merged)))
+                .hasSize(2);
+        for (String table : List.of("customer", "customer_merge", "audit_entry", "customer_identifier")) {
+            assertThat(column("select 1 from %s as row where strpos(row::text, '%s') > 0".formatted(table, name)))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertProblem(undo(merge)).hasStatus(409).hasCode("MERGE_CUSTOMER_ERASED");
+        assertProblem(merge(newCustomer(), survivor)).hasStatus(409).hasCode("MERGE_CUSTOMER_ERASED");
+    }
+
+    @Test
+    void anErasureAfterAnUndoLeavesNoNameWithTheOther() {
+        String name = Api.unique("สมชาย");
+        UUID survivor = newCustomer();
+        UUID merged = id(register("{\"displayName\": \"%s\"}".formatted(name)));
+        UUID merge = id(message(as("supervisor"), """
+                {"survivorId": "%s", "mergedId": "%s", "fromMerged": ["DISPLAY_NAME"]}""".formatted(survivor, merged)).post("/v1/merges"));
+        undo(merge).then().statusCode(200);
+
+        message(as("admin"), "{\"customerId\": \"%s\"}".formatted(merged))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(201);
+
+        for (String table : List.of("customer", "customer_merge", "audit_entry")) {
+            assertThat(column("select 1 from %s as row where strpos(row::text, '%s') > 0".formatted(table, name)))
+                    .as(table)
+                    .isEmpty();
+        }
+        as("agent").get("/v1/customers/" + survivor).then().body("displayName", equalTo("คุณทดสอบ"));
+    }
+
+    @Test
     void ofTenMergesOfOnePairAtOnceOneIsMade() throws Exception {
         UUID a = newCustomer();
         UUID b = newCustomer();
