@@ -14,15 +14,23 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Deeds {
 
+    /** What records did that were merged into a profile, the profile did; nobody refers oneself. */
     private static final String SINCE = """
-            select customer_id, 'RECOMMENDED' as kind, day, at
-            from unnest(:customers, :from::date[]) as asked (customer_id, from_day)
-            join recommendation using (customer_id)
+            with asked as (
+                select * from unnest(:customers, :from::date[]) as asked (customer_id, from_day)
+            ), record as (
+                select customer_id, from_day, customer_id as record_id from asked
+                union all
+                select customer_id, from_day, merged.id from asked join customer merged on merged.merged_into = customer_id
+            )
+            select record.customer_id, 'RECOMMENDED' as kind, day, at
+            from record join recommendation on recommendation.customer_id = record_id
             where day >= from_day
             union all
-            select customer_id, 'REFERRAL_BOUGHT', day, first_at
-            from unnest(:customers, :from::date[]) as asked (customer_id, from_day)
-            join customer referred on referred.acquisition_referrer_id = customer_id
+            select record.customer_id, 'REFERRAL_BOUGHT', day, first_at
+            from record
+            join customer referred on referred.acquisition_referrer_id = record_id
+                 and referred.merged_into is null and referred.id <> record.customer_id
             cross join lateral (
                 select day, first_at from purchase_day where purchase_day.customer_id = referred.id order by day, first_at limit 1) as first
             where day >= from_day

@@ -25,7 +25,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -95,11 +97,12 @@ public class RecommendationResource {
         RecommendationView fresh =
                 RecommendationView.of(Ids.next(), request, time.read(request.recommendedAt(), "/recommendedAt"));
         LocalDate day = time.day(fresh.recommendedAt());
+        UUID profile = Objects.requireNonNull(customers.survivors(List.of(id)).get(id));
         if (!repository.insert(id, fresh, day, time.now())) {
             return Response.ok(known(id, fresh)).build();
         }
         audit.record("recommendation.recorded", "recommendation", fresh.id(), 1, null, fresh, null);
-        changed.fire(new AdvocacyChanged(Map.of(id, day)));
+        changed.fire(new AdvocacyChanged(Map.of(profile, day)));
         return Response.status(Response.Status.CREATED).entity(fresh).build();
     }
 
@@ -121,8 +124,8 @@ public class RecommendationResource {
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        customers.require(id);
-        return Page.of(repository.of(id, page), page, view -> NewestFirst.mark(view.recommendedAt(), view.id()));
+        UUID profile = customers.require(id);
+        return Page.of(repository.of(profile, page), page, view -> NewestFirst.mark(view.recommendedAt(), view.id()));
     }
 
     private RecommendationView known(UUID customerId, RecommendationView fresh) {

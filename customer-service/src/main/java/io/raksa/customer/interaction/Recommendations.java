@@ -58,13 +58,17 @@ class Recommendations {
                 .one());
     }
 
-    /** A customer's recommendations, the newest first. */
-    List<RecommendationView> of(UUID customerId, PageRequest page) {
+    /** The recommendations of a profile and the records merged into it, the newest first; of each record a page's worth of rows. */
+    List<RecommendationView> of(UUID profileId, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
-        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + """
-                        where customer_id = :customer and (at, id) < (:at, :id)
-                        order by at desc, id desc limit :rows""")
-                .bind("customer", customerId)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select told.* from customer record cross join lateral (
+                            select * from recommendation
+                            where customer_id = record.id and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :rows) as told
+                        where record.id = :profile or record.merged_into = :profile
+                        order by told.at desc, told.id desc limit :rows""")
+                .bind("profile", profileId)
                 .bind("at", before.at())
                 .bind("id", before.id())
                 .bind("rows", page.rowsToRead())
