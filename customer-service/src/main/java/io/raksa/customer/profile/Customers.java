@@ -51,6 +51,13 @@ public class Customers {
         return survivors.answering(id);
     }
 
+    /** Refuses (404) an id that is no customer's, and holds the customer against other changes until the transaction ends. */
+    public void requireHeld(UUID id) {
+        if (repository.findForChange(id).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+    }
+
     Optional<CustomerView> view(UUID id) {
         return repository.find(id).map(this::view);
     }
