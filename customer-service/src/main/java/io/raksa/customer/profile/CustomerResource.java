@@ -118,8 +118,8 @@ public class CustomerResource {
             operationId = "findCustomers",
             summary = "Find customers by part of a name",
             description =
-                    "Finds customers whose Thai or Latin name has the text in it, also in the middle of a name written without spaces; where these are"
-                            + " fewer than the limit, those whose names are spelt alike follow. It is a POST so that personal data never stands in an address."
+                    "Finds customers whose Thai or Latin name has the text in it, also in the middle of a name written without spaces; where there"
+                            + " is nobody, those whose names are spelt alike. It is a POST so that personal data never stands in an address."
                             + " Nothing is changed. The answer is bounded: a common name is to be narrowed by more of it, or by an identifier (lookup).")
     @APIResponseSchema(value = FoundCustomersView.class, responseDescription = "Those found; nobody is an empty list.")
     public FoundCustomersView find(@Valid @NotNull FindCustomersRequest request) {

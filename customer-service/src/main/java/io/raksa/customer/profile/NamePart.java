@@ -14,15 +14,11 @@ record NamePart(String text) {
             Pattern.compile("(?:[\\p{L}\\p{N}\u0E31\u0E34-\u0E3A\u0E4D][\u0300-\u036F\u0E47-\u0E4C\u0E4E]*){3}");
 
     NamePart {
+        text = text.strip();
         if (!LONG_ENOUGH
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .find()) {
             throw ProfileProblem.NAME_PART_TOO_SHORT.because().at("/name");
         }
-    }
-
-    /** The pattern, for SQL, of what has this in it. */
-    String pattern() {
-        return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }
