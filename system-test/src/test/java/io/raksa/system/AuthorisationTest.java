@@ -42,18 +42,42 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/resolve             agent supervisor manager
             POST   /v1/customers                         agent supervisor manager admin partner
             POST   /v1/customers/lookup                  agent supervisor manager admin partner service
+            POST   /v1/customers/search                  agent supervisor manager admin
             GET    /v1/customers/{}                      agent supervisor manager analyst admin service customer:own
             PATCH  /v1/customers/{}                      agent supervisor manager admin customer:own
+            GET    /v1/customers/{}/export               admin customer:own
+            GET    /v1/customers/{}/indices              agent supervisor manager analyst admin service
+            GET    /v1/customers/{}/interactions         agent supervisor manager analyst admin service
+            POST   /v1/customers/{}/interactions         agent supervisor manager admin partner service
             GET    /v1/customers/{}/lifecycle            agent supervisor manager analyst admin service customer:own
             GET    /v1/customers/{}/purchases            agent supervisor manager analyst admin service customer:own
+            GET    /v1/customers/{}/recommendations      agent supervisor manager analyst admin service customer:own
+            POST   /v1/customers/{}/recommendations      agent supervisor manager admin service
+            GET    /v1/customers/{}/segments             agent supervisor manager analyst admin service
+            GET    /v1/customers/{}/stated-spend         agent supervisor manager analyst admin service
+            PUT    /v1/customers/{}/stated-spend         agent supervisor manager admin
             GET    /v1/customers/{}/timeline             agent supervisor manager analyst admin service customer:own
+            GET    /v1/customers/{}/valuation            agent supervisor manager analyst admin service
+            GET    /v1/erasures                          admin
+            POST   /v1/erasures                          admin customer:own
+            GET    /v1/erasures/{}                       admin customer:own
             GET    /v1/feedback                          agent supervisor manager analyst admin
             POST   /v1/feedback                          anybody
             POST   /v1/feedback/batch                    agent supervisor manager admin partner
             GET    /v1/feedback/{}                       agent supervisor manager analyst admin partner:own
+            GET    /v1/imports                           manager analyst admin
+            POST   /v1/imports                           manager admin
+            GET    /v1/imports/{}                        manager analyst admin
+            GET    /v1/imports/{}/faults                 manager admin
+            PUT    /v1/imports/{}/file                   manager admin
+            GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/justice                  supervisor manager analyst
             POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/reconciliation          manager analyst admin
+            GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin
+            POST   /v1/lifecycle-rules                   manager admin
+            GET    /v1/lifecycle-rules/{}                agent supervisor manager analyst admin
+            POST   /v1/lifecycle-rules/{}/activate       manager admin
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
@@ -72,9 +96,30 @@ class AuthorisationTest {
             POST   /v1/purchases                         agent supervisor manager admin service partner
             POST   /v1/purchases/batch                   agent supervisor manager admin service partner
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
+            GET    /v1/purchases/{}/returns              agent supervisor manager analyst admin service customer:own partner:own
+            POST   /v1/purchases/{}/returns              agent supervisor manager admin partner service
             GET    /v1/relationship-report               manager analyst admin
+            GET    /v1/relationship-report/months        manager analyst admin
+            GET    /v1/segments                          agent supervisor manager analyst admin service
+            POST   /v1/segments                          manager analyst
+            GET    /v1/segments/facts                    agent supervisor manager analyst admin
+            POST   /v1/segments/preview                  manager analyst
+            GET    /v1/segments/{}                       agent supervisor manager analyst admin service
+            PATCH  /v1/segments/{}                       manager analyst
+            POST   /v1/segments/{}/archive               manager analyst
+            GET    /v1/segments/{}/changes               agent supervisor manager analyst admin service
+            GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
+            GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
             GET    /v1/surveys                           agent supervisor manager analyst admin
+            GET    /v1/touchpoints                       agent supervisor manager analyst admin partner service
+            POST   /v1/touchpoints                       manager admin
+            GET    /v1/touchpoints/experience            supervisor manager analyst admin
+            GET    /v1/touchpoints/{}                    agent supervisor manager analyst admin partner service
+            PATCH  /v1/touchpoints/{}                    manager admin
             GET    /v1/track/{}                          anybody
+            GET    /v1/valuation-models                  manager analyst admin service
+            POST   /v1/valuation-models                  manager analyst admin
+            GET    /v1/valuation-models/{}               manager analyst admin service
             """;
 
     /** The same for each service's dead letters, under /v1/operations. */

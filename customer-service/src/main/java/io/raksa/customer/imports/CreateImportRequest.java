@@ -64,7 +64,7 @@ public record CreateImportRequest(
     public record Columns(
             @Schema(
                     description =
-                            "The purchase's id in its source. Lines that follow each other with the same id are one purchase.",
+                            "The purchase's id in its source. Lines near each other with the same id are one purchase.",
                     examples = "invoice")
             @NotBlank
             @Size(max = 100)

@@ -7,10 +7,15 @@ import io.raksa.customer.imports.core.LineReader;
 import io.raksa.customer.imports.core.LineReading;
 import io.raksa.customer.imports.core.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts lines that follow each other together to purchases and hands them on, a bounded number of lines at a time. */
+/**
+ * Puts the lines of a purchase together and hands purchases on, a bounded number at a time. Lines of one purchase need not follow each other,
+ * as long as they are handed on together.
+ */
 final class Grouping implements RowSource.Taker {
 
     private static final int GROUPS_AT_ONCE = 400;
@@ -19,11 +24,11 @@ final class Grouping implements RowSource.Taker {
 
     private final LineReader reader;
     private final Sink sink;
-    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private long done;
     private long line;
-    private @Nullable Group open;
+    private @Nullable String open;
 
     /**
      * @param done the last line that needs not be looked at again
@@ -46,13 +51,12 @@ final class Grouping implements RowSource.Taker {
             return;
         }
         LineReading reading = reader.read(row);
-        if (open != null && !open.purchase().equals(reading.purchase())) {
-            close(open);
+        if (!reading.purchase().equals(open) && isFull()) {
+            handOn();
         }
-        if (open == null) {
-            open = new Group(reading.purchase(), row.number());
-        }
-        open.add(reading);
+        open = reading.purchase();
+        groups.computeIfAbsent(reading.purchase(), purchase -> new Group(purchase, row.number()))
+                .add(reading);
         faults.addAll(reading.faults());
         line = row.number();
     }
@@ -68,26 +72,18 @@ final class Grouping implements RowSource.Taker {
 
     /** Hands on the rest. */
     void finish() {
-        if (open != null) {
-            groups.add(open);
-            open = null;
-        }
         if (line > done) {
             handOn();
         }
     }
 
-    /** Only at the end of a purchase are lines handed on, so that none is taken in two parts. */
-    private void close(Group complete) {
-        groups.add(complete);
-        open = null;
-        if (groups.size() >= GROUPS_AT_ONCE || line - done >= LINES_AT_ONCE) {
-            handOn();
-        }
+    /** Asked only where another purchase begins, so that none whose lines follow each other is taken in two parts. */
+    private boolean isFull() {
+        return groups.size() >= GROUPS_AT_ONCE || line - done >= LINES_AT_ONCE;
     }
 
     private void handOn() {
-        sink.take(done, List.copyOf(groups), List.copyOf(faults), line);
+        sink.take(done, List.copyOf(groups.values()), List.copyOf(faults), line);
         groups.clear();
         faults.clear();
         done = line;

@@ -64,7 +64,7 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Ask for an import",
             description =
-                    "Says how a file of purchases is to be read; the file itself follows with PUT /v1/imports/{id}/file. Lines that follow each other with the"
+                    "Says how a file of purchases is to be read; the file itself follows with PUT /v1/imports/{id}/file. Lines near each other with the"
                             + " same purchase id are one purchase, of the lines that are good. Whoever is named in a line and not known yet is registered. A purchase that"
                             + " is kept already is unchanged, so that the same file may be brought in again.")
     @APIResponseSchema(

@@ -84,15 +84,11 @@ class MergeRepository {
             handle.createUpdate("""
                             update audit_entry set changes = '{}', reason = null
                             where resource_type = 'customer' and action in ('customer.merged', 'customer.unmerged')
-                              and resource_id in (select survivor_id from customer_merge where merged_id = :record)""")
-                    .bind("record", record)
-                    .execute();
+                              and resource_id in (select survivor_id from customer_merge where merged_id = :record)""").bind("record", record).execute();
             handle.createUpdate("""
                             update customer_merge
                             set before = '{"displayName": "-"}', after = '{"displayName": "-"}', reason = null
-                            where survivor_id = :record or merged_id = :record""")
-                    .bind("record", record)
-                    .execute();
+                            where survivor_id = :record or merged_id = :record""").bind("record", record).execute();
         });
     }
 

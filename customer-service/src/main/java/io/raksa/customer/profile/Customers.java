@@ -3,6 +3,7 @@ package io.raksa.customer.profile;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.lifecycle.Lifecycles;
 import io.raksa.customer.survivor.Survivors;
+import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

@@ -128,8 +128,8 @@ public class RegisteringCustomers {
             }
         }
         write(customers, views);
-        Map<UUID, UUID> profiles =
-                customers.stream().collect(Collectors.toMap(Customer::id, Customer::id, (id, same) -> id, HashMap::new));
+        Map<UUID, UUID> profiles = customers.stream()
+                .collect(Collectors.toMap(Customer::id, Customer::id, (id, same) -> id, HashMap::new));
         if (won.size() < owners.size()) {
             Map<IdentifierKey, UUID> found = identifiers.ownersOf(
                     owners.keySet().stream().filter(key -> !won.contains(key)).toList());

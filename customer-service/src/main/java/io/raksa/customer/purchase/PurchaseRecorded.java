@@ -12,10 +12,6 @@ record PurchaseRecorded(UUID purchaseId, UUID customerId, String origin, Instant
     /** As it is told: the customer is the profile, also where the purchase came to a record that was merged into it. */
     static PurchaseRecorded of(Purchase purchase, UUID profile) {
         return new PurchaseRecorded(
-                purchase.id(),
-                profile,
-                purchase.origin().inEvents(),
-                purchase.purchasedAt(),
-                purchase.total());
+                purchase.id(), profile, purchase.origin().inEvents(), purchase.purchasedAt(), purchase.total());
     }
 }

@@ -63,8 +63,10 @@ public class Survivors {
 
     /** All records of the profile that a record belongs to, the profile first; none where the id is no customer's. */
     public List<UUID> family(UUID record) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(FAMILY).bind("record", record).mapTo(UUID.class).list());
+        return jdbi.withHandle(handle -> handle.createQuery(FAMILY)
+                .bind("record", record)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /**

@@ -270,11 +270,11 @@ class MergeTest {
     void anErasureTakesAllRecordsOfAPersonAndTheJournalHoldsNoName() {
         String name = Api.unique("สมชาย");
         UUID survivor = newCustomer();
-        UUID merged = id(register(
-                "{\"displayName\": \"%s\", \"identifiers\": [%s]}".formatted(name, identifier(phone()))));
-        UUID merge = id(message(as("supervisor"), """
-                {"survivorId": "%s", "mergedId": "%s", "fromMerged": ["DISPLAY_NAME"], "reason": "%s"}""".formatted(survivor, merged, name))
-                .post("/v1/merges"));
+        UUID merged =
+                id(register("{\"displayName\": \"%s\", \"identifiers\": [%s]}".formatted(name, identifier(phone()))));
+        UUID merge = id(
+                message(as("supervisor"), """
+                {"survivorId": "%s", "mergedId": "%s", "fromMerged": ["DISPLAY_NAME"], "reason": "%s"}""".formatted(survivor, merged, name)).post("/v1/merges"));
 
         message(as("admin"), "{\"customerId\": \"%s\"}".formatted(survivor))
                 .post("/v1/erasures")
@@ -299,7 +299,8 @@ class MergeTest {
         String name = Api.unique("สมชาย");
         UUID survivor = newCustomer();
         UUID merged = id(register("{\"displayName\": \"%s\"}".formatted(name)));
-        UUID merge = id(message(as("supervisor"), """
+        UUID merge =
+                id(message(as("supervisor"), """
                 {"survivorId": "%s", "mergedId": "%s", "fromMerged": ["DISPLAY_NAME"]}""".formatted(survivor, merged)).post("/v1/merges"));
         undo(merge).then().statusCode(200);
 

@@ -27,6 +27,11 @@ record Keys(Path folder) {
         return secret(folder.resolve("tracking-secret"));
     }
 
+    /** With what customer-service hashes the identifiers of erased persons. */
+    String suppressionSecret() {
+        return secret(folder.resolve("suppression-secret"));
+    }
+
     private static String secret(Path file) {
         return read(file).orElseGet(() -> {
             byte[] bits = new byte[24];

@@ -60,6 +60,9 @@ final class ServiceComponent implements Component {
         for (Service any : Service.values()) {
             environment.put(any.addressVariable(), settings.address(any).toString());
         }
+        if (service == Service.CUSTOMER) {
+            environment.put("RAKSA_SUPPRESSION_SECRET", keys.suppressionSecret());
+        }
         if (service == Service.FEEDBACK) {
             environment.put("RAKSA_TRACKING_SECRET", keys.trackingSecret());
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one purchase, as they follow each other in the file. */
+/** The lines of one purchase, in the order of the file. */
 public final class Group {
 
     private final String purchase;

@@ -3,7 +3,7 @@ package io.raksa.customer.imports.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column holds what. Lines that follow each other with the same purchase id are one purchase.
+ * Which column holds what. Lines near each other with the same purchase id are one purchase.
  *
  * @param purchase the purchase's id in its source
  * @param customer the buyer's identifier
