@@ -45,6 +45,10 @@ class AuthorisationTest {
             POST   /v1/customers/search                  agent supervisor manager admin
             GET    /v1/customers/{}                      agent supervisor manager analyst admin service customer:own
             PATCH  /v1/customers/{}                      agent supervisor manager admin customer:own
+            GET    /v1/customers/{}/consents             agent supervisor manager analyst admin service customer:own
+            POST   /v1/customers/{}/consents             agent supervisor manager admin customer:own
+            GET    /v1/customers/{}/consents/history     agent supervisor manager analyst admin service customer:own
+            POST   /v1/customers/{}/consents/withdrawals agent supervisor manager admin customer:own
             GET    /v1/customers/{}/export               admin customer:own
             GET    /v1/customers/{}/indices              agent supervisor manager analyst admin service
             GET    /v1/customers/{}/interactions         agent supervisor manager analyst admin service
@@ -84,6 +88,10 @@ class AuthorisationTest {
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
+            POST   /v1/merges                            supervisor manager admin
+            POST   /v1/merges/preview                    agent supervisor manager admin
+            GET    /v1/merges/{}                         agent supervisor manager analyst admin
+            POST   /v1/merges/{}/undo                    supervisor manager admin
             GET    /v1/overview/customers/{}             agent supervisor manager analyst admin customer:own
             GET    /v1/partners                          manager admin
             POST   /v1/partners                          admin
@@ -200,11 +208,18 @@ class AuthorisationTest {
                 return caller.send(method, pathTo(path), headers, null);
             }
             headers.put("Content-Type", content.fieldNames().next());
-            return caller.send(
-                    method,
-                    pathTo(path),
-                    headers,
-                    path.contains("{}") ? "{}" : Caller.written(Map.of("customerId", customer)));
+            return caller.send(method, pathTo(path), headers, Caller.written(message(path)));
+        }
+
+        private Map<String, ?> message(String path) {
+            Map<String, String> proof = Map.of("method", "WEB");
+            if (path.endsWith("/consents")) {
+                return Map.of("purpose", "PROMOTION", "channel", "LINE", "wording", "notice/th", "proof", proof);
+            }
+            if (path.endsWith("/withdrawals")) {
+                return Map.of("proof", proof);
+            }
+            return path.contains("{}") ? Map.of() : Map.of("customerId", customer);
         }
 
         /** A list that has no id in its path is asked for the stranger's part of it. */

@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,12 @@ class ConsentTest {
 
     private static final String ALL = "{\"proof\": {\"method\": \"WEB\"}}";
 
-    private final UUID customer = newCustomer();
+    private UUID customer;
+
+    @BeforeEach
+    void aCustomer() {
+        customer = newCustomer();
+    }
 
     @Test
     void whoNeverSaidAnythingHasNotAgreed() {

@@ -23,9 +23,9 @@ public final class Routes {
                     Service.CUSTOMER,
                     Set.of(
                             "customers",
-                            "duplicates",
                             "erasures",
                             "imports",
+                            "indices",
                             "lifecycle-rules",
                             "merges",
                             "purchases",

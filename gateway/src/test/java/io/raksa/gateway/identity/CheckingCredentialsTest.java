@@ -51,7 +51,7 @@ class CheckingCredentialsTest {
                 "/v1/track/",
                 "/v1/track/a/b",
                 "/v1/answers/a/b",
-                "/v1/operations/customer/audit",
+                "/v1/operations/customer/dead-letters",
                 "/v1/partners",
                 "/v1/overview/customers/019a8c5e-0000-7000-8000-000000000000"
             })
