@@ -2,14 +2,10 @@ package io.raksa.bench;
 
 import io.raksa.local.Platform;
 import io.raksa.local.ServiceJvm;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Purchases a second through the gateway, singly and in bulk, beside the same rows by plain SQL on the same PostgreSQL in the same run.
@@ -31,13 +27,11 @@ final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path home = Files.createTempDirectory("raksa-bench");
         Path sources =
                 Path.of(System.getenv().getOrDefault("RAKSA_SOURCES", ".")).toAbsolutePath();
-        try (Platform platform = Platform.start(sources, home, ServiceJvm.LASTING)) {
+        try (TemporaryFolder home = TemporaryFolder.create();
+                Platform platform = Platform.start(sources, home.path(), ServiceJvm.LASTING)) {
             new Bench(System.out, platform).run();
-        } finally {
-            delete(home);
         }
     }
 
@@ -87,13 +81,5 @@ final class Bench {
         out.printf(
                 "%-42s %,14.0f %,14.0f %8.2f%n",
                 what, platformRate.perSecond(), sqlRate.perSecond(), platformRate.perSecond() / sqlRate.perSecond());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

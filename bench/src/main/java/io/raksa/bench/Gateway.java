@@ -1,5 +1,6 @@
 package io.raksa.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.raksa.local.Platform;
 import java.io.IOException;
@@ -21,9 +22,11 @@ final class Gateway {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String apiKey;
+    private final String agent;
 
     Gateway(Platform platform) throws IOException, InterruptedException {
         this.address = platform.gateway();
+        this.agent = "Bearer " + platform.tokens().ofRole("agent");
         this.apiKey = apiKey("Bearer " + platform.tokens().ofRole("admin"));
     }
 
@@ -54,6 +57,23 @@ final class Gateway {
         if (created != to - from) {
             throw new IllegalStateException("of " + (to - from) + " purchases " + created + " were taken");
         }
+    }
+
+    /** A question that an agent asks; empty where nothing was found. */
+    JsonNode ask(String path, Map<String, String> question) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", agent)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(question)))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        return switch (answer.statusCode()) {
+            case 200 -> JSON.readTree(answer.body());
+            case 404 -> JSON.createObjectNode();
+            default ->
+                throw new IllegalStateException(
+                        "POST " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        };
     }
 
     /** A JSON message with an idempotency key of its own, which must make something. */
