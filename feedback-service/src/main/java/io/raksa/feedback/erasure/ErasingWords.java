@@ -23,6 +23,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
             "update survey set comment = null where complaint_id in " + COMPLAINTS,
+            "update remedy set reason = '-' where customer_id = :customer",
             """
             update audit_entry set changes = '{}', reason = null
             where (resource_type, resource_id) in (
@@ -38,11 +39,13 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "update feedback set text = '-', language = null where customer_id = :customer");
 
     private final Jdbi jdbi;
+    private final ErasedCustomers erased;
     private final Events events;
     private final Clock clock;
 
-    ErasingWords(Jdbi jdbi, Events events, Clock clock) {
+    ErasingWords(Jdbi jdbi, ErasedCustomers erased, Events events, Clock clock) {
         this.jdbi = jdbi;
+        this.erased = erased;
         this.events = events;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
     @Override
     public void on(FactEnvelope<ErasureRequested> event) {
         UUID customer = event.fact().customerId();
+        erased.add(customer, clock.instant());
         jdbi.useHandle(handle -> STATEMENTS.forEach(statement ->
                 handle.createUpdate(statement).bind("customer", customer).execute()));
         events.append(customer, new PersonErased(event.fact().erasureId(), clock.instant()));

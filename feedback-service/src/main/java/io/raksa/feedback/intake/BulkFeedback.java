@@ -39,6 +39,10 @@ class BulkFeedback {
                 .at("/externalId");
     }
 
+    static Problem ofErased() {
+        return IntakeProblem.CUSTOMER_ERASED.because().at("/customerId");
+    }
+
     private List<Outcome> take(List<PostFeedbackRequest> messages, Poster poster) {
         List<Reading> readings =
                 messages.stream().map(message -> read(message, poster)).toList();
@@ -79,6 +83,7 @@ class BulkFeedback {
             case Taken.New(Feedback feedback) -> new Outcome.Created(feedback.id());
             case Taken.Same(Feedback feedback) -> new Outcome.Unchanged(feedback.id());
             case Taken.Differs(Feedback kept) -> new Outcome.Refused(differs(kept));
+            case Taken.OfErased() -> new Outcome.Refused(ofErased());
         };
     }
 }

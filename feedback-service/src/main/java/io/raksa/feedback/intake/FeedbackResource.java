@@ -97,7 +97,8 @@ class FeedbackResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "FEEDBACK_DIFFERS: something else is there under this source and externalId; or IDEMPOTENCY_STILL_RUNNING.")
+                    "FEEDBACK_DIFFERS: something else is there under this source and externalId; CUSTOMER_ERASED: the customer is erased; or"
+                            + " IDEMPOTENCY_STILL_RUNNING.")
     public Response post(@Valid @NotNull PostFeedbackRequest request) {
         Poster poster = Poster.of(caller);
         Taken taken =
@@ -107,6 +108,7 @@ class FeedbackResource {
                 Answers.created("/v1/feedback/" + feedback.id(), VERSION, receipt(feedback));
             case Taken.Same(Feedback feedback) -> Answers.ok(VERSION, receipt(feedback));
             case Taken.Differs(Feedback feedback) -> throw BulkFeedback.differs(feedback);
+            case Taken.OfErased() -> throw BulkFeedback.ofErased();
         };
     }
 

@@ -4,6 +4,12 @@ import io.raksa.platform.problem.ProblemKind;
 import io.raksa.platform.problem.Text;
 
 enum IntakeProblem implements ProblemKind {
+    CUSTOMER_ERASED(
+            409,
+            "This customer is erased",
+            "ข้อมูลลูกค้ารายนี้ถูกลบแล้ว",
+            "The customer asked to be erased, and nothing is kept of them any more. What must be heard all the same can be posted without customerId.",
+            "ลูกค้าขอให้ลบข้อมูลแล้ว จึงไม่เก็บสิ่งใดเกี่ยวกับลูกค้ารายนี้อีก เรื่องที่จำเป็นต้องแจ้งให้ส่งโดยไม่ระบุ customerId"),
     CUSTOMER_NOT_YOURS(
             403,
             "You may not speak for this customer",

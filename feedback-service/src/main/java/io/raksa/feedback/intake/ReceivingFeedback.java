@@ -3,6 +3,7 @@ package io.raksa.feedback.intake;
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.erasure.ErasedCustomers;
 import io.raksa.feedback.tracking.TrackingCodes;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
@@ -14,11 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ class ReceivingFeedback {
     private final FeedbackRepository repository;
     private final Complaints complaints;
     private final TrackingCodes trackingCodes;
+    private final ErasedCustomers erasedCustomers;
     private final Audit audit;
     private final Events events;
     private final Caller caller;
@@ -43,6 +47,7 @@ class ReceivingFeedback {
             FeedbackRepository repository,
             Complaints complaints,
             TrackingCodes trackingCodes,
+            ErasedCustomers erasedCustomers,
             Audit audit,
             Events events,
             Caller caller,
@@ -50,6 +55,7 @@ class ReceivingFeedback {
         this.repository = repository;
         this.complaints = complaints;
         this.trackingCodes = trackingCodes;
+        this.erasedCustomers = erasedCustomers;
         this.audit = audit;
         this.events = events;
         this.caller = caller;
@@ -81,13 +87,28 @@ class ReceivingFeedback {
     /** Takes posts; one answer for each, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Taken> take(List<Feedback> posts, Poster poster) {
-        Set<UUID> inserted = repository.insertNew(posts);
+        Set<UUID> erased = erasedCustomers.among(
+                posts.stream().flatMap(ReceivingFeedback::customer).collect(Collectors.toSet()));
+        List<Feedback> keepable =
+                posts.stream().filter(post -> !isOfAny(erased, post)).toList();
+        Set<UUID> inserted = repository.insertNew(keepable);
         List<Feedback> fresh =
-                posts.stream().filter(post -> inserted.contains(post.id())).toList();
+                keepable.stream().filter(post -> inserted.contains(post.id())).toList();
         openComplaints(fresh, poster);
         audit.recordAll(fresh.stream().map(ReceivingFeedback::receipt).toList());
         fresh.forEach(post -> events.append(post.subject(), FeedbackReceived.of(post)));
-        return outcomes(posts, inserted);
+        Iterator<Taken> kept = outcomes(keepable, inserted).iterator();
+        return posts.stream()
+                .map(post -> isOfAny(erased, post) ? new Taken.OfErased() : kept.next())
+                .toList();
+    }
+
+    private static Stream<UUID> customer(Feedback post) {
+        return Stream.ofNullable(post.content().customerId());
+    }
+
+    private static boolean isOfAny(Set<UUID> customers, Feedback post) {
+        return customer(post).anyMatch(customers::contains);
     }
 
     private void openComplaints(List<Feedback> fresh, Poster poster) {

@@ -3,9 +3,6 @@ package io.raksa.feedback.intake;
 /** What became of a post. */
 sealed interface Taken {
 
-    /** What is kept under its key now. */
-    Feedback feedback();
-
     /** It is new. */
     record New(Feedback feedback) implements Taken {}
 
@@ -14,4 +11,7 @@ sealed interface Taken {
 
     /** Something else was there already under its key. */
     record Differs(Feedback feedback) implements Taken {}
+
+    /** It names a person who is erased. */
+    record OfErased() implements Taken {}
 }

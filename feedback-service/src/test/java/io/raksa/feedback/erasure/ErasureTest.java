@@ -4,8 +4,10 @@ import static io.raksa.feedback.FeedbackApi.acknowledge;
 import static io.raksa.feedback.FeedbackApi.as;
 import static io.raksa.feedback.FeedbackApi.openComplaint;
 import static io.raksa.feedback.FeedbackApi.track;
+import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.feedback.FeedbackApi.Opened;
@@ -15,6 +17,7 @@ import io.raksa.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +58,68 @@ class ErasureTest {
                 .singleElement()
                 .asString()
                 .contains(erasure.toString());
+    }
+
+    @Test
+    void whatComesLateOfAnErasedPersonIsRefusedAndNotKept() {
+        openComplaint(customer);
+        erase(UUID.randomUUID());
+        String source = "late-" + customer;
+        String line = """
+                {"kind": "COMPLAINT", "channel": "PARTNER", "text": "%s", "customerId": "%s", "source": "%s", "externalId": "1"}
+                """.formatted(WORDS, customer, source);
+        String another = """
+                {"kind": "COMPLAINT", "channel": "PARTNER", "text": "%s", "source": "%s", "externalId": "2"}
+                """.formatted(WORDS, source);
+
+        String answers = as(Tokens.of("agent"))
+                .contentType("application/x-ndjson")
+                .body(line + another)
+                .post("/v1/feedback/batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(answers.lines().toList())
+                .satisfiesExactly(
+                        refused -> assertThat(refused).contains("CUSTOMER_ERASED", "/customerId"),
+                        taken -> assertThat(taken).contains("CREATED"));
+        assertProblem(as(Tokens.of("agent"))
+                        .contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(line)
+                        .post("/v1/feedback"))
+                .hasStatus(409)
+                .hasCode("CUSTOMER_ERASED")
+                .hasErrorAt("/customerId");
+        assertThat(sql.count("select count(*) from feedback where customer_id = ?", customer))
+                .isOne();
+    }
+
+    @Test
+    void ofPostsThatComeAtTheSameMomentAsTheErasureNoWordsStay() throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(9)) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> {
+                    for (int post = 0; post < 6; post++) {
+                        as(Tokens.of("agent"))
+                                .contentType("application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .body("""
+                                        {"kind": "COMPLAINT", "channel": "PHONE", "text": "%s", "customerId": "%s"}""".formatted(WORDS, customer))
+                                .post("/v1/feedback");
+                    }
+                });
+            }
+            await().until(() -> sql.count("select count(*) from feedback where customer_id = ?", customer) > 3);
+            threads.execute(() -> erase(UUID.randomUUID()));
+        }
+
+        assertThat(sql.facts("feedback.erasure.done.v1", customer)).hasSize(1);
+        assertThat(sql.count(
+                        "select count(*) from feedback where customer_id = ? and strpos(text, ?) > 0", customer, WORDS))
+                .isZero();
     }
 
     private void erase(UUID erasure) {
