@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code consent_entry}, to which rows are only added. */
+/** The table {@code consent_entry}, to which rows are only added; an erasure blanks the evidence. */
 @ApplicationScoped
 class ConsentLedger {
 

@@ -9,6 +9,7 @@ import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
+import io.raksa.platform.leftover.Leftovers;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class Erasing {
     private final Identifiers identifiers;
     private final Suppressions suppressions;
     private final Event<PersonErased> erased;
+    private final Leftovers leftovers;
     private final Changes changes;
     private final Events events;
     private final Audit audit;
@@ -51,6 +53,7 @@ class Erasing {
             Identifiers identifiers,
             Suppressions suppressions,
             Event<PersonErased> erased,
+            Leftovers leftovers,
             Changes changes,
             Events events,
             Audit audit,
@@ -61,6 +64,7 @@ class Erasing {
         this.identifiers = identifiers;
         this.suppressions = suppressions;
         this.erased = erased;
+        this.leftovers = leftovers;
         this.changes = changes;
         this.events = events;
         this.audit = audit;
@@ -86,9 +90,10 @@ class Erasing {
         Instant now = clock.instant();
         List<Identifier> known = identifiers.allOf(customerId);
         suppressions.suppress(known.stream().map(Identifier::key).toList());
-        erased.fire(new PersonErased(customerId, traces(known, texts)));
+        Set<String> traces = traces(known, texts);
+        erased.fire(new PersonErased(customerId, traces));
         repository.blankAudit(customerId);
-        repository.forgetAnswers(customerId);
+        repository.forgetAnswers(customerId, traces);
         ErasureRepository.Asked asked = new ErasureRepository.Asked(
                 Ids.next(),
                 customerId,
@@ -96,6 +101,7 @@ class Erasing {
                 LocalDate.ofInstant(now, time.timeZone()).plusDays(DAYS_TO_ERASE));
         repository.insert(asked, SERVICES);
         repository.done(asked.id(), HERE, now);
+        leftovers.removeSoon();
         changes.touched(List.of(customerId));
         events.append(customerId, new ErasureRequested(asked.id(), customerId));
         ErasureView receipt = repository.find(asked.id()).orElseThrow();

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -95,10 +97,14 @@ class ErasureRepository {
                 where resource_type = 'customer' and resource_id = ?""", customerId));
     }
 
-    /** Answers that are kept for repeated requests, as far as they are about the customer. */
-    void forgetAnswers(UUID customerId) {
+    /** Answers that are kept for repeated requests, as far as they name the customer, by the id or by a trace. */
+    void forgetAnswers(UUID customerId, Set<String> traces) {
+        Set<String> names = new HashSet<>(traces);
+        names.add(customerId.toString());
         jdbi.useHandle(handle ->
-                handle.execute("delete from idempotency_record where strpos(body, ?) > 0", customerId.toString()));
+                handle.createUpdate("""
+                        delete from idempotency_record
+                        where exists (select from unnest(:names) as name (text) where strpos(body, name.text) > 0)""").bindArray("names", String.class, names).execute());
     }
 
     private interface Binding {

@@ -11,11 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 class ErasingReturns {
 
     /** Each takes the customer's id. */
-    private static final List<String> STATEMENTS = List.of(
-            """
+    private static final List<String> STATEMENTS =
+            List.of("""
             update audit_entry set changes = '{}', reason = null
-            where resource_type = 'purchase' and resource_id in (select purchase_id from purchase_return where customer_id = :customer)""",
-            "update purchase_return set reason = null where customer_id = :customer");
+            where resource_type = 'purchase' and resource_id in (select purchase_id from purchase_return where customer_id = :customer)""", "update purchase_return set reason = null where customer_id = :customer");
 
     private final Jdbi jdbi;
 

@@ -10,11 +10,13 @@ import static io.raksa.customer.Api.partner;
 import static io.raksa.customer.Api.phone;
 import static io.raksa.customer.Api.purchase;
 import static io.raksa.customer.Api.register;
+import static io.raksa.customer.Api.run;
 import static io.raksa.customer.Api.told;
 import static io.raksa.customer.Api.unique;
 import static io.raksa.customer.Api.with;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,10 +25,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.customer.Api;
+import io.raksa.platform.leftover.Leftovers;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RaksaTest(database = Api.DATABASE)
 class ErasureTest {
+
+    @Inject
+    Leftovers leftovers;
 
     private final String name = unique("สมชาย");
     private final String phone = phone();
@@ -63,7 +70,7 @@ class ErasureTest {
                 .body("parts[0].doneAt", notNullValue())
                 .body("parts[1].doneAt", nullValue());
 
-        for (String trace : List.of(name, phone, normalizedPhone(), card, card.replace("-", ""))) {
+        for (String trace : traces()) {
             assertThat(placesOf(trace)).as(trace).isEmpty();
         }
         assertThat(as("manager")
@@ -77,6 +84,110 @@ class ErasureTest {
                 .body("displayName", equalTo("-"))
                 .body("identifiers", hasSize(0));
         assertThat(told(person)).contains("io.raksa.customer.erasure.requested.v1");
+    }
+
+    @Test
+    void whateverWasNotedOfThePersonIsBlankedWhereverItIs() {
+        UUID person = person();
+        UUID purchase = buy(person, "2026-03-01", "100.00");
+        note("/v1/purchases/" + purchase + "/returns", """
+                {"source": "%s", "externalId": "1", "returnedAt": "2026-03-05T05:00:00Z", "reason": "%s"}""");
+        note("/v1/customers/" + person + "/interactions", """
+                {"source": "%s", "externalId": "2", "happenedAt": "2026-03-02T05:00:00Z", "channel": "shop", "moment": "DURING", "note": "%s"}""");
+        note("/v1/customers/" + person + "/recommendations", """
+                {"source": "%s", "externalId": "3", "kind": "PUBLIC", "recommendedAt": "2026-03-02T05:00:00Z", "note": "%s"}""");
+        message(as("agent"), """
+                {"purpose": "SURVEY", "channel": "SMS", "wording": "v1", "proof": {"method": "PAPER", "evidence": "signed by %s"}}""".formatted(name))
+                .post("/v1/customers/" + person + "/consents")
+                .then()
+                .statusCode(201);
+        assertThat(placesOf(name))
+                .contains(
+                        "purchase_return.reason",
+                        "interaction.note",
+                        "recommendation.note",
+                        "consent_entry.evidence",
+                        "customer.acquisition_note");
+
+        erase(person).then().statusCode(201);
+
+        for (String trace : traces()) {
+            assertThat(placesOf(trace)).as(trace).isEmpty();
+        }
+    }
+
+    private void note(String path, String message) {
+        message(as("agent"), message.formatted(source, name + " " + phone))
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void theDatabaseItselfForgetsThePersonWithinHours() {
+        UUID person = person();
+        for (int i = 0; i < 5; i++) {
+            register("""
+                    {"displayName": "%s", "identifiers": [{"type": "PHONE", "value": "%s"}]}""".formatted(unique("another"), phone())).then().statusCode(201);
+        }
+        run("alter table customer_identifier alter column value set statistics 10000");
+        run("alter table customer alter column display_name set statistics 10000");
+        run("analyze customer");
+        run("analyze customer_identifier");
+        assertThat(samplesOf(name)).isPositive();
+        assertThat(samplesOf(phone)).isPositive();
+        erase(person).then().statusCode(201);
+
+        await().untilAsserted(() -> {
+            leftovers.run();
+            for (String trace : traces()) {
+                assertThat(samplesOf(trace)).as(trace).isZero();
+            }
+            assertThat(column("select count(*) from leftover_erasure")).containsExactly("0");
+        });
+    }
+
+    /** In how many columns' samples of values a text is. */
+    private static long samplesOf(String text) {
+        return Long.parseLong(column("""
+                select count(*) from pg_stats
+                where strpos(most_common_vals::text, '%1$s') > 0 or strpos(histogram_bounds::text, '%1$s') > 0
+                   or strpos(most_common_elems::text, '%1$s') > 0""".formatted(text)).getFirst());
+    }
+
+    @Test
+    void whoComesBackFromABackupIsErasedAgainByTheListThatWasKept() {
+        UUID person = person();
+        run("create table backup_customer as select * from customer where id = '%s'".formatted(person));
+        run("create table backup_identifier as select * from customer_identifier where customer_id = '%s'"
+                .formatted(person));
+        erase(person).then().statusCode(201);
+        String kept = as("admin").get("/v1/erasures?limit=1").then().extract().path("items[0].customerId");
+        assertThat(kept).isEqualTo(person.toString());
+        restore(person);
+        as("agent").get("/v1/customers/" + person).then().body("displayName", equalTo(name));
+
+        erase(UUID.fromString(kept)).then().statusCode(201);
+
+        for (String trace : traces()) {
+            assertThat(placesOf(trace)).as(trace).isEmpty();
+        }
+        assertProblem(register("""
+                        {"displayName": "B", "identifiers": [{"type": "PHONE", "value": "%s"}]}""".formatted(phone))).hasCode("IDENTIFIER_SUPPRESSED");
+    }
+
+    /** The database as it was before the person was erased: with the person, without the erasure. */
+    private static void restore(UUID person) {
+        run("delete from erasure_part where erasure_id in (select id from erasure where customer_id = '%s')"
+                .formatted(person));
+        run("delete from erasure where customer_id = '%s'".formatted(person));
+        run("delete from suppressed_identifier");
+        run("""
+                update customer set display_name = backup.display_name, name_en = backup.name_en, acquisition_note = backup.acquisition_note
+                from backup_customer as backup where customer.id = backup.id""");
+        run("insert into customer_identifier select * from backup_identifier");
+        run("drop table backup_customer");
+        run("drop table backup_identifier");
     }
 
     @Test
@@ -208,12 +319,16 @@ class ErasureTest {
 
     private UUID person() {
         return UUID.fromString(register("""
-                        {"displayName": "%s", "nameEn": "%s",
-                         "identifiers": [{"type": "PHONE", "value": "%s"}, {"type": "MEMBER_CARD", "value": "%s"}]}""".formatted(name, name, phone, card))
+                        {"displayName": "%s", "nameEn": "%s", "acquisition": {"source": "OTHER", "note": "known to %s"},
+                         "identifiers": [{"type": "PHONE", "value": "%s"}, {"type": "MEMBER_CARD", "value": "%s"}]}""".formatted(name, name, name, phone, card))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    private List<String> traces() {
+        return List.of(name, phone, normalizedPhone(), card, card.replace("-", ""));
     }
 
     private String normalizedPhone() {

@@ -3,6 +3,7 @@ package io.raksa.feedback.erasure;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
+import io.raksa.platform.leftover.Leftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -40,12 +41,14 @@ class ErasingWords implements FactHandler<ErasureRequested> {
 
     private final Jdbi jdbi;
     private final ErasedCustomers erased;
+    private final Leftovers leftovers;
     private final Events events;
     private final Clock clock;
 
-    ErasingWords(Jdbi jdbi, ErasedCustomers erased, Events events, Clock clock) {
+    ErasingWords(Jdbi jdbi, ErasedCustomers erased, Leftovers leftovers, Events events, Clock clock) {
         this.jdbi = jdbi;
         this.erased = erased;
+        this.leftovers = leftovers;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
         erased.add(customer, clock.instant());
         jdbi.useHandle(handle -> STATEMENTS.forEach(statement ->
                 handle.createUpdate(statement).bind("customer", customer).execute()));
+        leftovers.removeSoon();
         events.append(customer, new PersonErased(event.fact().erasureId(), clock.instant()));
     }
 }

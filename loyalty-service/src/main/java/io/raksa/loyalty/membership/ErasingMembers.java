@@ -3,6 +3,7 @@ package io.raksa.loyalty.membership;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
+import io.raksa.platform.leftover.Leftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,12 +18,14 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
 
     private final Jdbi jdbi;
     private final Enrolling enrolling;
+    private final Leftovers leftovers;
     private final Events events;
     private final Clock clock;
 
-    ErasingMembers(Jdbi jdbi, Enrolling enrolling, Events events, Clock clock) {
+    ErasingMembers(Jdbi jdbi, Enrolling enrolling, Leftovers leftovers, Events events, Clock clock) {
         this.jdbi = jdbi;
         this.enrolling = enrolling;
+        this.leftovers = leftovers;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
                             enrolling.number(),
                             member));
         });
+        leftovers.removeSoon();
         events.append(customer, new PersonErased(event.fact().erasureId(), clock.instant()));
     }
 }
