@@ -50,6 +50,10 @@ class AuthorisationTest {
             GET    /v1/customers/{}/consents/history     agent supervisor manager analyst admin service customer:own
             POST   /v1/customers/{}/consents/withdrawals agent supervisor manager admin customer:own
             GET    /v1/customers/{}/export               admin customer:own
+            GET    /v1/customers/{}/groups               agent supervisor manager analyst admin service
+            DELETE /v1/customers/{}/handling             agent supervisor manager admin
+            GET    /v1/customers/{}/handling             agent supervisor manager analyst admin service
+            PUT    /v1/customers/{}/handling             agent supervisor manager admin
             GET    /v1/customers/{}/indices              agent supervisor manager analyst admin service
             GET    /v1/customers/{}/interactions         agent supervisor manager analyst admin service
             POST   /v1/customers/{}/interactions         agent supervisor manager admin partner service
@@ -69,6 +73,20 @@ class AuthorisationTest {
             POST   /v1/feedback                          anybody
             POST   /v1/feedback/batch                    agent supervisor manager admin partner
             GET    /v1/feedback/{}                       agent supervisor manager analyst admin partner:own
+            GET    /v1/groups                            agent supervisor manager analyst admin service
+            POST   /v1/groups                            agent supervisor manager admin
+            DELETE /v1/groups/{}                         supervisor manager admin
+            GET    /v1/groups/{}                         agent supervisor manager analyst admin service
+            PATCH  /v1/groups/{}                         agent supervisor manager admin
+            GET    /v1/groups/{}/figures                 agent supervisor manager analyst admin service
+            GET    /v1/groups/{}/members                 agent supervisor manager analyst admin service
+            DELETE /v1/groups/{}/members/{}              agent supervisor manager admin
+            GET    /v1/groups/{}/members/{}              agent supervisor manager analyst admin service
+            PUT    /v1/groups/{}/members/{}              agent supervisor manager admin
+            GET    /v1/handling-guides                   agent supervisor manager analyst admin service
+            POST   /v1/handling-guides                   manager admin
+            GET    /v1/handling-guides/{}                agent supervisor manager analyst admin service
+            PATCH  /v1/handling-guides/{}                manager admin
             GET    /v1/imports                           manager analyst admin
             POST   /v1/imports                           manager admin
             GET    /v1/imports/{}                        manager analyst admin

@@ -24,6 +24,8 @@ public final class Routes {
                     Set.of(
                             "customers",
                             "erasures",
+                            "groups",
+                            "handling-guides",
                             "imports",
                             "indices",
                             "lifecycle-rules",
