@@ -36,9 +36,13 @@ public class Changes {
     private static final String LAST = "infinity";
 
     private static final String TAKE = """
-            delete from customer_change where customer_id in (
-                select customer_id from customer_change order by since limit :limit for update skip locked)
-            returning customer_id""";
+            with taken as (
+                delete from customer_change where customer_id in (
+                    select customer_id from customer_change order by since limit :limit for update skip locked)
+                returning customer_id)
+            select customer_id from taken
+            union
+            select customer.merged_into from taken join customer on customer.id = taken.customer_id where customer.merged_into is not null""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -66,7 +70,7 @@ public class Changes {
 
     /**
      * Takes customers off the list, those who wait longest first. They are the caller's until its transaction ends, and on the list again
-     * if it fails; other replicas get other customers.
+     * if it fails; other replicas get other customers. With a record that was merged comes its profile, whose facts the record's are.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> take(int limit) {

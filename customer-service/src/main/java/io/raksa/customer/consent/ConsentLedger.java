@@ -46,23 +46,50 @@ class ConsentLedger {
                 .execute());
     }
 
-    /** The word that holds for each purpose and channel: the last one said; of two said at the same moment, the last entered. */
-    List<ConsentEntryView> holding(UUID customerId) {
+    /**
+     * The word that holds for each purpose and channel, of all that a profile and the records merged into it said: the last one said; of two
+     * said at the same moment, the last entered.
+     */
+    List<ConsentEntryView> holding(UUID profileId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (purpose, channel) * from consent_entry where customer_id = :customer
+                        select distinct on (purpose, channel) * from consent_entry
+                        where customer_id in (select id from customer where id = :profile or merged_into = :profile)
                         order by purpose, channel, said_at desc, number desc""")
-                .bind("customer", customerId)
+                .bind("profile", profileId)
                 .map(ConsentLedger::entry)
                 .list());
     }
 
-    /** All a customer ever said, the last first. */
-    List<ConsentEntryView> history(UUID customerId, PageRequest page) {
+    /** What a record of a profile agrees to by its own last word. */
+    record Given(UUID recordId, ConsentPurpose purpose, ConsentChannel channel) {}
+
+    /** What the records of a profile agree to, each by its own last word: none of it is to come back when they come apart. */
+    List<Given> givenByRecords(UUID profileId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select customer_id, purpose, channel from (
+                            select distinct on (customer_id, purpose, channel) * from consent_entry
+                            where customer_id in (select id from customer where id = :profile or merged_into = :profile)
+                            order by customer_id, purpose, channel, said_at desc, number desc) as last
+                        where state = 'GIVEN' order by customer_id, purpose, channel""")
+                .bind("profile", profileId)
+                .map((row, context) -> new Given(
+                        row.getObject("customer_id", UUID.class),
+                        ConsentPurpose.valueOf(row.getString("purpose")),
+                        ConsentChannel.valueOf(row.getString("channel"))))
+                .list());
+    }
+
+    /** All that a profile and the records merged into it ever said, the last first; of each record a page's worth of rows. */
+    List<ConsentEntryView> history(UUID profileId, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from consent_entry where customer_id = :customer and (said_at, id) < (:at, :id)
-                        order by said_at desc, id desc limit :rows""")
-                .bind("customer", customerId)
+                        select said.* from customer record cross join lateral (
+                            select * from consent_entry
+                            where customer_id = record.id and (said_at, id) < (:at, :id)
+                            order by said_at desc, id desc limit :rows) as said
+                        where record.id = :profile or record.merged_into = :profile
+                        order by said.said_at desc, said.id desc limit :rows""")
+                .bind("profile", profileId)
                 .bind("at", before.at())
                 .bind("id", before.id())
                 .bind("rows", page.rowsToRead())

@@ -63,8 +63,7 @@ public class ConsentResource {
                             + " entered after it. What is not listed was never agreed to. A customer may read only their own.")
     public CustomerConsentsView read(@Parameter(description = "The customer's id.") @PathParam("id") UUID id) {
         caller.requireOwn(id);
-        customers.require(id);
-        return new CustomerConsentsView(ledger.holding(id));
+        return new CustomerConsentsView(ledger.holding(customers.require(id)));
     }
 
     @GET
@@ -87,8 +86,8 @@ public class ConsentResource {
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
         caller.requireOwn(id);
-        customers.require(id);
-        return Page.of(ledger.history(id, page), page, entry -> NewestFirst.mark(entry.saidAt(), entry.id()));
+        UUID profile = customers.require(id);
+        return Page.of(ledger.history(profile, page), page, entry -> NewestFirst.mark(entry.saidAt(), entry.id()));
     }
 
     @POST
@@ -136,7 +135,7 @@ public class ConsentResource {
         caller.requireOwn(id);
         consenting.withdraw(id, request);
         return Response.status(Response.Status.CREATED)
-                .entity(new CustomerConsentsView(ledger.holding(id)))
+                .entity(new CustomerConsentsView(ledger.holding(customers.require(id))))
                 .build();
     }
 }

@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what customers agree to and no longer agree to, one word of a customer after the other. */
@@ -44,26 +47,33 @@ class Consenting {
         return given;
     }
 
-    /** Takes back what the request covers; of one purpose on one channel the refusal is kept also where there was no consent. */
+    /**
+     * Takes back what the request covers, from each record of the profile that agreed, so that nobody who is parted from it again agrees to
+     * what the person took back. Of one purpose on one channel the refusal is kept also where there was no consent.
+     */
     void withdraw(UUID customerId, WithdrawConsentRequest request) {
         ConsentPurpose purpose = request.purpose();
         ConsentChannel channel = request.channel();
         requireCredible(request.proof());
         customers.requireHeld(customerId);
+        Map<UUID, List<ConsentEntryView>> withdrawals = withdrawals(customerId, request);
         if (purpose != null && channel != null) {
             requireSuited(purpose, channel);
-            append(customerId, List.of(withdrawn(purpose, channel, request.proof())));
-        } else {
-            append(customerId, withdrawalsOf(customerId, request));
+            withdrawals.putIfAbsent(customerId, List.of(withdrawn(purpose, channel, request.proof())));
         }
+        withdrawals.forEach(this::append);
     }
 
-    private List<ConsentEntryView> withdrawalsOf(UUID customerId, WithdrawConsentRequest request) {
-        return ledger.holding(customerId).stream()
-                .filter(holding -> holding.state() == ConsentState.GIVEN)
-                .filter(request::covers)
-                .map(given -> withdrawn(given.purpose(), given.channel(), request.proof()))
-                .toList();
+    private Map<UUID, List<ConsentEntryView>> withdrawals(UUID customerId, WithdrawConsentRequest request) {
+        UUID profile = customers.survivors(List.of(customerId)).getOrDefault(customerId, customerId);
+        return ledger.givenByRecords(profile).stream()
+                .filter(given -> request.covers(given.purpose(), given.channel()))
+                .collect(Collectors.groupingBy(
+                        ConsentLedger.Given::recordId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                given -> withdrawn(given.purpose(), given.channel(), request.proof()),
+                                Collectors.toList())));
     }
 
     private ConsentEntryView withdrawn(ConsentPurpose purpose, ConsentChannel channel, ConsentProof proof) {

@@ -23,7 +23,7 @@ public record WithdrawConsentRequest(
         ConsentProof proof) {
 
     /** Whether this takes back the given word. */
-    boolean covers(ConsentEntryView given) {
-        return (purpose == null || purpose == given.purpose()) && (channel == null || channel == given.channel());
+    boolean covers(ConsentPurpose given, ConsentChannel on) {
+        return (purpose == null || purpose == given) && (channel == null || channel == on);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Jdbi;
 
-/** What customers did, read from their purchase days, and from who came on their word. */
+/** What customers did, read from their purchase days, and from who came on their word or on that of a record merged into them. */
 @ApplicationScoped
 class DeedsRepository {
 
@@ -20,16 +20,21 @@ class DeedsRepository {
                 group by customer_id
                 having min(day) >= coalesce(cast(:acquiredFrom as date), '-infinity')
                    and min(day) < coalesce(cast(:acquiredTo as date), 'infinity')
+            ), record as (
+                select customer_id, customer_id as record_id from member
+                union all
+                select customer_id, merged.id from member join customer merged on merged.merged_into = customer_id
             ), referred as (
                 select referred.id, exists (select from purchase_day day where day.customer_id = referred.id) as bought
-                from member join customer referred on referred.acquisition_referrer_id = member.customer_id
+                from record join customer referred on referred.acquisition_referrer_id = record.record_id
+                     and referred.merged_into is null and referred.id <> record.customer_id
             )
             select (select count(*) from member) as customers,
                    count(*) as compared, coalesce(sum(lately), 0) as lately,
                    coalesce(sum(before * cast(:window as double precision) / least(:past, :since - first_day)), 0) as as_before,
                    (select count(*) from referred) as referrals,
                    (select count(*) from referred where bought) as referrals_that_bought,
-                   (select count(*) from member join recommendation using (customer_id)) as recommendations
+                   (select count(*) from record join recommendation on recommendation.customer_id = record.record_id) as recommendations
             from member where :since - first_day >= :enough""";
 
     private static final String ONE = DEEDS.formatted("customer_id = :customer");

@@ -10,11 +10,13 @@ import io.raksa.customer.lifecycle.LifecycleRepository.Kept;
 import io.raksa.customer.lifecycle.core.Behaviour;
 import io.raksa.customer.lifecycle.core.Change;
 import io.raksa.customer.lifecycle.core.Course;
+import io.raksa.customer.lifecycle.core.Rule;
 import io.raksa.customer.lifecycle.core.RuleBook;
 import io.raksa.customer.lifecycle.core.Stage;
 import io.raksa.customer.lifecycle.core.StageMachine;
 import io.raksa.customer.lifecycle.core.Standing;
 import io.raksa.customer.lifecycle.core.StandingMachine;
+import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.time.BusinessTime;
@@ -40,6 +42,7 @@ class FollowingCustomers {
     private final LifecycleRules rules;
     private final PurchaseDays days;
     private final Deeds deeds;
+    private final Survivors survivors;
     private final Changes changes;
     private final Events events;
     private final Clock clock;
@@ -50,6 +53,7 @@ class FollowingCustomers {
             LifecycleRules rules,
             PurchaseDays days,
             Deeds deeds,
+            Survivors survivors,
             Changes changes,
             Events events,
             Clock clock,
@@ -58,6 +62,7 @@ class FollowingCustomers {
         this.rules = rules;
         this.days = days;
         this.deeds = deeds;
+        this.survivors = survivors;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -100,6 +105,8 @@ class FollowingCustomers {
         Map<UUID, Beginning> beginnings = days.beginnings(held.keySet());
         Map<UUID, Settled> settled = settled(open);
 
+        Map<UUID, UUID> leading = survivorsOfEnded(held, beginnings);
+
         List<Relationship> now = new ArrayList<>();
         List<Kept> decided = new ArrayList<>();
         held.forEach((customer, before) -> {
@@ -112,7 +119,7 @@ class FollowingCustomers {
                             told.getOrDefault(customer, List.of()));
             now.add(
                     behaviour == null
-                            ? end(before, book)
+                            ? end(before, leading.getOrDefault(customer, customer), book)
                             : go(
                                     before,
                                     behaviour,
@@ -164,14 +171,28 @@ class FollowingCustomers {
                 earlier(stages.reviewOn(), standings.reviewOn()));
     }
 
-    /** Everything was given back. */
-    private Relationship end(Relationship before, RuleBook book) {
-        if (before.stage() != null) {
+    /** Everything was given back, or counts for the profile that the record was merged into. */
+    private Relationship end(Relationship before, UUID profile, RuleBook book) {
+        UUID customer = before.customerId();
+        Stage told = before.stage();
+        if (told != null) {
+            Rule rule = book.on(today());
             events.append(
-                    before.customerId(),
-                    StageChanged.ended(before.customerId(), before.stage(), book.on(today()), clock.instant()));
+                    customer,
+                    profile.equals(customer)
+                            ? StageChanged.givenBack(customer, told, rule, clock.instant())
+                            : StageChanged.merged(customer, told, profile, rule, clock.instant()));
         }
-        return Relationship.none(before.customerId());
+        return Relationship.none(customer);
+    }
+
+    /** Where those lead who had a stage and have bought nothing any more; of nobody else it is asked. */
+    private Map<UUID, UUID> survivorsOfEnded(Map<UUID, Relationship> held, Map<UUID, Beginning> beginnings) {
+        return survivors.of(held.values().stream()
+                .filter(before -> before.stage() != null)
+                .map(Relationship::customerId)
+                .filter(customer -> !beginnings.containsKey(customer))
+                .toList());
     }
 
     /** Takes back what was decided from an open day on, and gives what stands before it. */

@@ -185,6 +185,15 @@ class LifecycleRepository {
                 .execute());
     }
 
+    /** Notes that these are to be looked at again from a day on. */
+    void recheck(Collection<UUID> referrers, LocalDate from) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into lifecycle_recheck (customer_id, from_day) select referrer, :from from unnest(:referrers) as referrer""")
+                .bindArray("referrers", UUID.class, List.copyOf(referrers))
+                .bind("from", from)
+                .execute());
+    }
+
     /** Notes that whoever referred these customers is to be looked at again, from a day on. */
     void recheckReferrers(Map<UUID, LocalDate> from) {
         if (from.isEmpty()) {
@@ -202,12 +211,14 @@ class LifecycleRepository {
                 .execute());
     }
 
-    /** Takes notes of who is to be looked at again; those that another replica is at are left to it. */
+    /** Takes notes of who is to be looked at again, a merged record's for its profile; those that another replica is at are left to it. */
     List<Recheck> takeRechecks(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        delete from lifecycle_recheck where id in (
-                            select id from lifecycle_recheck order by id limit :limit for update skip locked)
-                        returning customer_id, from_day""")
+                        with noted as (
+                            delete from lifecycle_recheck where id in (
+                                select id from lifecycle_recheck order by id limit :limit for update skip locked)
+                            returning customer_id, from_day)
+                        select coalesce(merged_into, id) as customer_id, from_day from noted join customer on id = noted.customer_id""")
                 .bind("limit", limit)
                 .map((row, context) -> new Recheck(
                         row.getObject("customer_id", UUID.class), row.getObject("from_day", LocalDate.class)))

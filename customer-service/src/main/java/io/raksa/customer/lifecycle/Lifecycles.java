@@ -6,6 +6,7 @@ import io.raksa.customer.lifecycle.core.Stage;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public class Lifecycles {
      */
     public void referrerChanged(UUID customerId, Collection<UUID> referrers) {
         repository.recheck(customerId, referrers);
+    }
+
+    /**
+     * Records were merged or came apart, and with them whom their profiles name as referrer. All these referrers are looked at again from a
+     * day on, within seconds. One statement.
+     */
+    public void referralsMoved(Collection<UUID> referrers, LocalDate from) {
+        repository.recheck(referrers, from);
     }
 
     /** What was decided from these days on is decided anew: what comes late ends in the same history as what comes in time. */

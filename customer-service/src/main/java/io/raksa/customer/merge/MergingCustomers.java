@@ -3,9 +3,12 @@ package io.raksa.customer.merge;
 import io.raksa.customer.behaviour.PurchaseDays;
 import io.raksa.customer.behaviour.PurchaseDaysChanged;
 import io.raksa.customer.change.Changes;
+import io.raksa.customer.lifecycle.Lifecycles;
+import io.raksa.customer.profile.Acquisition;
 import io.raksa.customer.profile.MergingProfiles;
 import io.raksa.customer.profile.MergingProfiles.Mergeable;
 import io.raksa.customer.profile.ProfileFields;
+import io.raksa.customer.survivor.RecordsLed;
 import io.raksa.customer.survivor.Survivors;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -17,7 +20,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +37,9 @@ class MergingCustomers {
     private final MergingProfiles profiles;
     private final Survivors survivors;
     private final PurchaseDays days;
+    private final Lifecycles lifecycles;
     private final Event<PurchaseDaysChanged> changed;
+    private final Event<RecordsLed> led;
     private final Changes changes;
     private final Events events;
     private final Clock clock;
@@ -42,7 +49,9 @@ class MergingCustomers {
             MergingProfiles profiles,
             Survivors survivors,
             PurchaseDays days,
+            Lifecycles lifecycles,
             Event<PurchaseDaysChanged> changed,
+            Event<RecordsLed> led,
             Changes changes,
             Events events,
             Clock clock) {
@@ -50,7 +59,9 @@ class MergingCustomers {
         this.profiles = profiles;
         this.survivors = survivors;
         this.days = days;
+        this.lifecycles = lifecycles;
         this.changed = changed;
+        this.led = led;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -98,7 +109,7 @@ class MergingCustomers {
                 request.reason(),
                 () -> repository.lead(
                         Stream.concat(Stream.of(merged.id()), brought.stream()).toList(), survivor.id()));
-        recount(merge);
+        follow(merge, referrers(survivor.fields(), merged.fields()));
         events.append(survivor.id(), new CustomersMerged(merge.id(), survivor.id(), merged.id(), merge.mergedAt()));
         return MergeView.of(merge);
     }
@@ -120,7 +131,7 @@ class MergingCustomers {
                     repository.free(merge.mergedId());
                     repository.lead(merge.brought(), merge.mergedId());
                 });
-        recount(merge);
+        follow(merge, referrers(merge.before(), merge.after(), fields));
         events.append(merge.survivorId(), new CustomersUnmerged(id, merge.survivorId(), merge.mergedId(), now()));
         return MergeView.of(undone);
     }
@@ -129,12 +140,26 @@ class MergingCustomers {
         return repository.find(id).map(MergeView::of).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
-    private void recount(Merge merge) {
+    /** All that is derived from what the records are and did follows them. */
+    private void follow(Merge merge, Set<UUID> referrers) {
         List<UUID> both = List.of(merge.survivorId(), merge.mergedId());
-        days.recountAll(both)
-                .ifPresent(earliest -> changed.fire(
-                        new PurchaseDaysChanged(Map.of(merge.survivorId(), earliest, merge.mergedId(), earliest))));
+        days.recountAll(both).ifPresent(earliest -> {
+            changed.fire(new PurchaseDaysChanged(Map.of(merge.survivorId(), earliest, merge.mergedId(), earliest)));
+            lifecycles.referralsMoved(referrers, earliest);
+        });
+        led.fire(new RecordsLed(
+                Stream.concat(both.stream(), merge.brought().stream()).toList()));
         changes.touched(both);
+    }
+
+    /** Whoever is said to have brought the customer, before or after. */
+    private static Set<UUID> referrers(ProfileFields... fields) {
+        return Stream.of(fields)
+                .map(ProfileFields::acquisition)
+                .flatMap(Stream::ofNullable)
+                .map(Acquisition::referrerId)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     private Mergeable mergeable(UUID id, String pointer) {

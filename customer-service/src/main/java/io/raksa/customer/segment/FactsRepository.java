@@ -24,7 +24,8 @@ class FactsRepository {
     private static final String FACTS = """
             select customer.id as customer_id, customer.kind, customer.preferred_language as language, lifecycle.stage,
                    customer.acquisition_source,
-                   array(select distinct type from customer_identifier where customer_id = customer.id order by type) as identifier_types,
+                   array(select distinct type from customer record join customer_identifier on customer_identifier.customer_id = record.id
+                         where record.id = customer.id or record.merged_into = customer.id order by type) as identifier_types,
                    registered.day as registered_day, :today - registered.day as days_since_registration,
                    bought.last_day is not null as has_bought,
                    bought.first_day as first_purchase_day, bought.last_day as last_purchase_day,
@@ -46,7 +47,7 @@ class FactsRepository {
                        coalesce(sum(spent) filter (where day > :today - 365), 0) as spend_last_365
                 from (select day, sum(purchases) as purchases, sum(amount) filter (where currency = :currency) as spent
                       from purchase_day where customer_id = customer.id group by day) as bought_on) as bought
-            where customer.erased_at is null""";
+            where customer.erased_at is null and customer.merged_into is null""";
 
     private final Jdbi jdbi;
     private final String currency;
@@ -57,7 +58,8 @@ class FactsRepository {
     }
 
     /**
-     * The facts of some customers on a day; of an id that is no customer's there are none. One statement.
+     * The facts of some customers on a day, each with those of the records merged into it; of an id that is no customer's, or of a record that
+     * was merged itself, there are none. One statement.
      *
      * @param zone the business time zone, in which registrations have their day
      */

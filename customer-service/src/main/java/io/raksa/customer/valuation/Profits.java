@@ -19,13 +19,14 @@ class Profits {
     /** Revenue and cost of the purchases whose cost is known, in one currency. */
     record Profit(BigDecimal revenue, BigDecimal cost) {}
 
-    /** A customer's; empty where no cost is known. What was given back brought nothing. */
-    Optional<Profit> of(UUID customerId, String currency) {
+    /** A profile's, with the records merged into it; empty where no cost is known. What was given back brought nothing. */
+    Optional<Profit> of(UUID profileId, String currency) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select sum(amount - returned) as revenue, sum(cost) as cost from purchase
-                        where customer_id = :customer and currency = :currency and cost is not null and not undone
+                        where customer_id in (select id from customer where id = :profile or merged_into = :profile)
+                          and currency = :currency and cost is not null and not undone
                         having count(*) > 0""")
-                .bind("customer", customerId)
+                .bind("profile", profileId)
                 .bind("currency", currency)
                 .map((row, context) -> new Profit(row.getBigDecimal("revenue"), row.getBigDecimal("cost")))
                 .findOne());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +17,24 @@ import org.jdbi.v3.core.statement.StatementContext;
 class StatedSpends {
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    StatedSpends(Jdbi jdbi) {
+    StatedSpends(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
-    Optional<StatedSpendView> find(UUID customerId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from stated_spend where customer_id = ?")
-                .bind(0, customerId)
+    /**
+     * What was recorded last of a profile or of a record merged into it. Its version is the highest of them, so that what is written on it
+     * is the latest of all.
+     */
+    Optional<StatedSpendView> find(UUID profileId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select cast(:profile as uuid) as customer_id, max(version) over () as version, amount, currency, period, basis, said_on
+                        from stated_spend
+                        where customer_id in (select id from customer where id = :profile or merged_into = :profile)
+                        order by recorded_at desc, said_on desc, customer_id limit 1""")
+                .bind("profile", profileId)
                 .map(StatedSpends::view)
                 .findOne());
     }
@@ -31,12 +42,12 @@ class StatedSpends {
     /** Whether it was written: not when somebody else wrote this or a later version meanwhile. */
     boolean write(StatedSpendView said) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into stated_spend as known (customer_id, version, amount, currency, period, basis, said_on)
-                        values (:customer, :version, :amount, :currency, :period, :basis, :saidOn)
+                        insert into stated_spend as known (customer_id, version, amount, currency, period, basis, said_on, recorded_at)
+                        values (:customer, :version, :amount, :currency, :period, :basis, :saidOn, :now)
                         on conflict (customer_id) do update
                         set version = excluded.version, amount = excluded.amount, currency = excluded.currency,
-                            period = excluded.period, basis = excluded.basis, said_on = excluded.said_on
-                        where known.version = excluded.version - 1""")
+                            period = excluded.period, basis = excluded.basis, said_on = excluded.said_on, recorded_at = excluded.recorded_at
+                        where known.version < excluded.version""")
                         .bind("customer", said.customerId())
                         .bind("version", said.version())
                         .bind("amount", said.amount().amount())
@@ -44,6 +55,7 @@ class StatedSpends {
                         .bind("period", said.period().name())
                         .bind("basis", said.basis().name())
                         .bind("saidOn", said.saidOn())
+                        .bind("now", clock.instant())
                         .execute()
                 == 1);
     }
