@@ -66,6 +66,11 @@ class AuthorisationTest {
             PUT    /v1/customers/{}/stated-spend         agent supervisor manager admin
             GET    /v1/customers/{}/timeline             agent supervisor manager analyst admin service customer:own
             GET    /v1/customers/{}/valuation            agent supervisor manager analyst admin service
+            GET    /v1/duplicates                        agent supervisor manager analyst admin
+            GET    /v1/duplicates/screening              agent supervisor manager analyst admin
+            GET    /v1/duplicates/{}                     agent supervisor manager analyst admin
+            POST   /v1/duplicates/{}/dismissals          supervisor manager admin
+            POST   /v1/duplicates/{}/reopen              supervisor manager admin
             GET    /v1/erasures                          admin
             POST   /v1/erasures                          admin customer:own
             GET    /v1/erasures/{}                       admin customer:own

@@ -23,6 +23,7 @@ public final class Routes {
                     Service.CUSTOMER,
                     Set.of(
                             "customers",
+                            "duplicates",
                             "erasures",
                             "groups",
                             "handling-guides",
