@@ -28,6 +28,10 @@ class AuthorisationTest {
     private static final String MATRIX = """
             GET    /v1/answers/{}                        anybody
             POST   /v1/answers/{}                        anybody
+            GET    /v1/attribute-definitions             agent supervisor manager analyst admin service
+            POST   /v1/attribute-definitions             manager admin
+            GET    /v1/attribute-definitions/{}          agent supervisor manager analyst admin service
+            PATCH  /v1/attribute-definitions/{}          manager admin
             GET    /v1/complaints                        agent supervisor manager analyst admin customer:own
             GET    /v1/complaints/{}                     agent supervisor manager analyst admin customer:own
             POST   /v1/complaints/{}/acknowledge         agent supervisor manager
@@ -45,6 +49,8 @@ class AuthorisationTest {
             POST   /v1/customers/search                  agent supervisor manager admin
             GET    /v1/customers/{}                      agent supervisor manager analyst admin service customer:own
             PATCH  /v1/customers/{}                      agent supervisor manager admin customer:own
+            GET    /v1/customers/{}/attributes           agent supervisor manager analyst admin service
+            PATCH  /v1/customers/{}/attributes           agent supervisor manager admin service
             GET    /v1/customers/{}/consents             agent supervisor manager analyst admin service customer:own
             POST   /v1/customers/{}/consents             agent supervisor manager admin customer:own
             GET    /v1/customers/{}/consents/history     agent supervisor manager analyst admin service customer:own

@@ -431,7 +431,7 @@ class DuplicateTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> {
                     handle.execute("set local enable_seqscan = off");
-            handle.execute("set local enable_sort = off");
+                    handle.execute("set local enable_sort = off");
                     Query explained = handle.createQuery("explain " + query);
                     bound.forEach(explained::bind);
                     return String.join("\n", explained.mapTo(String.class).list());

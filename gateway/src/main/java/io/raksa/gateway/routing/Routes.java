@@ -22,6 +22,7 @@ public final class Routes {
             entry(
                     Service.CUSTOMER,
                     Set.of(
+                            "attribute-definitions",
                             "customers",
                             "duplicates",
                             "erasures",
