@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class ComposingOverviews {
                         Part.of("openComplaints", openComplaints(customer, headers)),
                         Part.of("memberships", memberships(customer, headers)))
                 .with((profile, standing, recent, complaints, memberships) -> new CustomerOverviewView(
-                        customer,
+                        Optional.ofNullable(profile.orNull()).map(Profile::id).orElse(customer),
                         profile.orNull(),
                         standing.orNull(),
                         recent.orNull(),

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
                 "Who a customer is and where they stand, from all services at once. A part that could not be had is left out and named"
                         + " in 'absent'.")
 record CustomerOverviewView(
-        @Schema(description = "The customer's id.", required = true)
+        @Schema(
+                description =
+                        "The customer's id: that of the profile, where a record that was merged into it was asked for.",
+                required = true)
         UUID customerId,
 
         @Schema(description = "Who the customer is.") @Nullable
@@ -39,6 +42,9 @@ record CustomerOverviewView(
     @Schema(name = "OverviewProfile", description = "Who the customer is.")
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Profile(
+            @Schema(description = "The profile's id.", required = true)
+            UUID id,
+
             @Schema(description = "How the customer is addressed.", examples = "คุณสมชาย ใจดี", required = true)
             String displayName,
 

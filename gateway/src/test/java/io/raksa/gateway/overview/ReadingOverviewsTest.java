@@ -71,6 +71,25 @@ class ReadingOverviewsTest {
     }
 
     @Test
+    void aMergedRecordIsAnsweredForByItsProfileWhoseIdIsTold() {
+        prepareCustomer();
+        UUID merged = UUID.randomUUID();
+        prepare("/v1/customers/" + merged, """
+                {"id": "%s", "displayName": "คุณสมชาย ใจดี", "registeredAt": "2026-11-01T03:00:00Z"}""".formatted(customer));
+        prepare("/v1/customers/" + merged + "/lifecycle", "{\"stage\": \"REPEAT\"}");
+        prepare("/v1/customers/" + merged + "/timeline", "{\"items\": []}");
+
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/v1/overview/customers/" + merged)
+                .then()
+                .statusCode(200)
+                .body("customerId", equalTo(customer.toString()))
+                .body("profile.id", equalTo(customer.toString()))
+                .body("lifecycle.stage", equalTo("REPEAT"));
+    }
+
+    @Test
     void aLatePartIsNotWaitedFor() {
         prepareCustomer();
         String slow = "/v1/customers/" + customer + "/timeline";
