@@ -79,6 +79,15 @@ class CandidateRepository {
                         .execute());
     }
 
+    /** These are to be compared again, but those whom somebody else holds, who is not waited for. */
+    void againUnlessHeld(Collection<UUID> records) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update customer set screened_version = 0
+                        where id in (select id from customer where id = any(:records) for no key update skip locked)""")
+                .bindArray("records", UUID.class, List.copyOf(records))
+                .execute());
+    }
+
     /** How many are still to be compared, counted to a limit. */
     long waiting(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(

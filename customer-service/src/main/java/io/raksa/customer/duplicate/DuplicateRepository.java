@@ -28,23 +28,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DuplicateRepository {
 
+    /** Only the pairs that are shown are joined with their records. */
     private static final String SELECT = """
-            select duplicate.id, duplicate.state, score, likenesses, found_at, dismissed_at, dismissed_by, reason,
+            select duplicate.id, state, score, likenesses, found_at, dismissed_at, dismissed_by, reason,
                    one.id as first_id, coalesce(one.merged_into, one.id) as first_profile,
                    one.display_name as first_name, one.name_en as first_name_en, one.registered_at as first_registered,
                    two.id as second_id, coalesce(two.merged_into, two.id) as second_profile,
                    two.display_name as second_name, two.name_en as second_name_en, two.registered_at as second_registered
-            from duplicate join customer one on one.id = first_id join customer two on two.id = second_id\s""";
+            from (%s) as duplicate join customer one on one.id = first_id join customer two on two.id = second_id
+            order by score desc, duplicate.id desc""";
 
-    static final String PAGE_OF_ALL = SELECT + """
-            where duplicate.state = :state and (score, duplicate.id) < (:score, :id)
-            order by score desc, duplicate.id desc limit :rows""";
+    private static final String ONE = SELECT.formatted("select * from duplicate where id = :id");
 
-    private static final String PAGE_OF_CUSTOMER = SELECT + """
-            where duplicate.state = :state and (score, duplicate.id) < (:score, :id)
-              and duplicate.id in (select id from duplicate where first_id = :customer
-                                   union all select id from duplicate where second_id = :customer)
-            order by score desc, duplicate.id desc limit :rows""";
+    static final String PAGE_OF_ALL = SELECT.formatted("""
+            select * from duplicate where state = :state and (score, id) < (:score, :id)
+            order by score desc, id desc limit :rows""");
+
+    /** A customer has no more pairs than keys times what makes a crowd. */
+    private static final String PAGE_OF_CUSTOMER = SELECT.formatted("""
+            select * from (
+                select * from duplicate where first_id = :customer
+                union all
+                select * from duplicate where second_id = :customer) as pair
+            where state = :state and (score, id) < (:score, :id)
+            order by score desc, id desc limit :rows""");
 
     /** Where the two lead decides before what somebody decided. */
     private static final String STATE = """
@@ -57,13 +64,13 @@ class DuplicateRepository {
      * A pair is not found again between profiles of which some records were told apart: unless it was there on its own, all it is alike in is
      * what somebody looked at already.
      */
-    private static final String FIND = """
+    static final String FIND = """
             insert into duplicate as known (id, first_id, second_id, state, score, likenesses, found_at)
-            select id, first_id, second_id, 'OPEN', score, string_to_array(likenesses, ','), :now
+            select found.id, found.first_id, found.second_id, 'OPEN', found.score, string_to_array(found.likenesses, ','), :now
             from unnest(:ids, :firsts, :seconds, :scores, :likenesses) with ordinality
                  as found (id, first_id, second_id, score, likenesses, place)
-            where exists (select from duplicate same where same.first_id = found.first_id and same.second_id = found.second_id)
-               or not exists (
+            left join duplicate same on same.first_id = found.first_id and same.second_id = found.second_id
+            where same.id is not null or not exists (
                 select from customer one
                 cross join customer two
                 join duplicate apart on apart.first_id = least(one.id, two.id) and apart.second_id = greatest(one.id, two.id)
@@ -82,7 +89,7 @@ class DuplicateRepository {
               and not exists (select from unnest(:firsts, :seconds) as found (first_id, second_id)
                               where found.first_id = duplicate.first_id and found.second_id = duplicate.second_id)""";
 
-    private static final String LEAD = """
+    static final String LEAD = """
             update duplicate set state = %s
             from customer one, customer two
             where one.id = first_id and two.id = second_id and (first_id = any(:records) or second_id = any(:records))
@@ -138,7 +145,7 @@ class DuplicateRepository {
     }
 
     Optional<Duplicate> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where duplicate.id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
                 .bind("id", id)
                 .map(DuplicateRepository::duplicate)
                 .findOne());

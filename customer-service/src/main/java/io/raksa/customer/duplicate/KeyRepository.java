@@ -4,6 +4,7 @@ import io.raksa.customer.duplicate.core.Likeness;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,12 @@ class KeyRepository {
     private static final String GATHERED = """
             insert into duplicate_crowd (hash, likeness)
             select decode(hash, 'hex'), likeness from unnest(:hashes, :likenesses) as crowd (hash, likeness)
-            on conflict do nothing""";
+            on conflict do nothing
+            returning encode(hash, 'hex')""";
 
     private static final String DISPERSED = """
-            delete from duplicate_crowd where hash in (select decode(hash, 'hex') from unnest(:hashes) as crowd (hash))""";
+            delete from duplicate_crowd where hash in (select decode(hash, 'hex') from unnest(:hashes) as crowd (hash))
+            returning encode(hash, 'hex')""";
 
     private final Jdbi jdbi;
 
@@ -78,18 +81,26 @@ class KeyRepository {
                 .list());
     }
 
-    /** Notes which of some keys are shared by a crowd, and which are not. Two statements. */
-    void noteCrowds(Map<String, Likeness> crowds, Set<String> others) {
+    /**
+     * Notes which of some keys are shared by a crowd, and which are not. Two statements.
+     *
+     * @return the keys of which that was otherwise before
+     */
+    Set<String> noteCrowds(Map<String, Likeness> crowds, Set<String> others) {
         List<Map.Entry<String, Likeness>> gathered = List.copyOf(crowds.entrySet());
+        Set<String> changed = new HashSet<>();
         jdbi.useHandle(handle -> {
-            handle.createUpdate(GATHERED)
+            handle.createQuery(GATHERED)
                     .bindArray("hashes", String.class, Rows.column(gathered, Map.Entry::getKey))
                     .bindArray("likenesses", String.class, Rows.names(gathered, Map.Entry::getValue))
-                    .execute();
-            handle.createUpdate(DISPERSED)
+                    .mapTo(String.class)
+                    .forEach(changed::add);
+            handle.createQuery(DISPERSED)
                     .bindArray("hashes", String.class, List.copyOf(others))
-                    .execute();
+                    .mapTo(String.class)
+                    .forEach(changed::add);
         });
+        return changed;
     }
 
     /** How many keys are shared by a crowd, by what they would say. */

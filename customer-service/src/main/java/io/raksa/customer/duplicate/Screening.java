@@ -73,11 +73,11 @@ class Screening implements RecurringJob {
         int screened;
         do {
             screened = QuarkusTransaction.requiringNew().call(() -> screen(AT_ONCE));
-        } while (screened == AT_ONCE);
+        } while (screened > 0);
     }
 
     /**
-     * Compares some records, each with all others of its profile. Ten statements, however many records; no merge or erasure comes between.
+     * Compares some records, each with all others of its profile. Twelve statements, however many records; no merge or erasure comes between.
      *
      * @return how many were taken
      */
@@ -85,13 +85,15 @@ class Screening implements RecurringJob {
         survivors.oneAtATime();
         List<UUID> taken = candidates.take(limit);
         if (!taken.isEmpty()) {
-            screenProfiles(candidates.profiles(taken));
+            Set<UUID> reached = screenProfiles(candidates.profiles(taken));
             candidates.done(taken);
+            candidates.againUnlessHeld(reached);
         }
         return taken.size();
     }
 
-    private void screenProfiles(List<UUID> profiles) {
+    /** Whom what was found says to look at again. */
+    private Set<UUID> screenProfiles(List<UUID> profiles) {
         List<Candidate> records = candidates.ofProfiles(profiles);
         Map<String, Likeness> asked = new HashMap<>();
         List<Held> held = held(records, asked);
@@ -101,9 +103,10 @@ class Screening implements RecurringJob {
 
         Map<String, List<Holder>> sharing =
                 keys.holders(asked.keySet()).stream().collect(Collectors.groupingBy(Holder::hash));
-        noteCrowds(asked, sharing);
+        Set<UUID> reached = noteCrowds(asked, sharing);
         sharing.values().removeIf(Screening::isCrowd);
         duplicates.keep(profiles, compared(records, held, asked, sharing), clock.instant());
+        return reached;
     }
 
     private List<Held> held(List<Candidate> records, Map<String, Likeness> asked) {
@@ -118,7 +121,8 @@ class Screening implements RecurringJob {
         return held;
     }
 
-    private void noteCrowds(Map<String, Likeness> asked, Map<String, List<Holder>> sharing) {
+    /** Those who share a key that was no crowd's before, or is none any more: what it says of them is otherwise than it was. */
+    private Set<UUID> noteCrowds(Map<String, Likeness> asked, Map<String, List<Holder>> sharing) {
         Map<String, Likeness> crowds = new TreeMap<>();
         Set<String> others = new HashSet<>();
         asked.forEach((hash, likeness) -> {
@@ -128,7 +132,10 @@ class Screening implements RecurringJob {
                 others.add(hash);
             }
         });
-        keys.noteCrowds(crowds, others);
+        return keys.noteCrowds(crowds, others).stream()
+                .flatMap(hash -> sharing.getOrDefault(hash, List.of()).stream())
+                .map(Holder::recordId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isCrowd(List<Holder> holders) {

@@ -24,6 +24,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -265,15 +266,26 @@ class DuplicateTest {
     @Test
     void whatMoreThanTwentyShareIsPassedOverAndReportedAsSuch() {
         String name = name();
-        List<UUID> crowd = IntStream.range(0, 22).mapToObj(i -> person(name)).toList();
+        List<UUID> crowd = new ArrayList<>();
+        IntStream.range(0, 3).forEach(i -> crowd.add(person(name)));
+        screening.run();
+        assertThat(states(crowd.getFirst())).containsExactly("OPEN", "OPEN");
+
+        IntStream.range(0, 18).forEach(i -> crowd.add(person(name)));
         screening.run();
 
-        assertThat(states(crowd.getLast())).isEmpty();
+        assertThat(crowd).hasSize(21).allSatisfy(one -> assertThat(states(one)).isEmpty());
         as("agent")
                 .get("/v1/duplicates/screening")
                 .then()
                 .statusCode(200)
                 .body("crowded.find { it.likeness == 'SAME_NAME' }.keys", greaterThanOrEqualTo(1));
+
+        patch(crowd.getLast(), "{\"displayName\": \"%s\"}".formatted(name()));
+        patch(crowd.getFirst(), "{\"preferredLanguage\": \"th\"}");
+        screening.run();
+
+        assertThat(states(crowd.get(1))).hasSize(19).containsOnly("OPEN");
     }
 
     @Test
@@ -308,6 +320,27 @@ class DuplicateTest {
                 .doesNotContain("Seq Scan", "Sort");
         assertThat(plan(KeyRepository.HOLDERS, Map.of("limit", 21, "hashes", new String[] {"00"})))
                 .contains("duplicate_key_pkey", "customer_pkey")
+                .doesNotContain("Seq Scan");
+        UUID[] ids = {UUID.randomUUID()};
+        assertThat(plan(DuplicateRepository.LEAD, Map.of("records", ids)))
+                .contains("duplicate_first_id_second_id_key", "duplicate_of_second", "customer_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(
+                        DuplicateRepository.FIND,
+                        Map.of(
+                                "ids",
+                                ids,
+                                "firsts",
+                                ids,
+                                "seconds",
+                                ids,
+                                "scores",
+                                new Integer[] {500},
+                                "likenesses",
+                                new String[] {"SAME_NAME"},
+                                "now",
+                                Instant.EPOCH)))
+                .contains("duplicate_first_id_second_id_key", "customer_pkey", "customer_merged_into")
                 .doesNotContain("Seq Scan");
         assertThat(plan(
                         DuplicateRepository.PAGE_OF_ALL,
