@@ -42,7 +42,7 @@ class MergeHistoryTest {
 
     private static final int TRIES = 20;
     private static final int FEWEST = 5;
-    private static final Duration TIME = Duration.ofSeconds(25);
+    private static final Duration TIME = Duration.ofSeconds(20);
 
     /** What anybody can ask about a customer. */
     private static final List<String> QUESTIONS = List.of(

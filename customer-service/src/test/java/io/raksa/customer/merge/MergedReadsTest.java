@@ -6,6 +6,7 @@ import static io.raksa.customer.Api.column;
 import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.phone;
+import static io.raksa.customer.Api.purchase;
 import static io.raksa.customer.Api.register;
 import static io.raksa.customer.Api.told;
 import static io.raksa.customer.Api.unique;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is read of a profile is what all its records hold, however it is asked for. */
@@ -235,6 +238,49 @@ class MergedReadsTest {
     }
 
     @Test
+    void noPurchaseThatComesDuringAnUndoIsMiscounted() throws Exception {
+        UUID survivor = newCustomer();
+        UUID merged = newCustomer();
+        String merge = merge(survivor, merged);
+        List<Callable<Integer>> calls = Stream.<Callable<Integer>>concat(
+                        Stream.of(() -> message(as("manager"), "{}")
+                                .post("/v1/merges/" + merge + "/undo")
+                                .statusCode()),
+                        IntStream.range(0, 9)
+                                .mapToObj(i -> () -> purchase(
+                                                as("agent"),
+                                                Api.purchaseOf(
+                                                        i % 3 == 0 ? survivor : merged, "2026-01-10T05:00:00Z", "1.00"))
+                                        .statusCode()))
+                .toList();
+
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            assertThat(threads.invokeAll(calls).stream().map(Future::resultNow)).containsOnly(200, 201);
+        }
+
+        assertThat(days(survivor)).containsExactly("2026-01-10 3 3.00");
+        assertThat(days(merged)).containsExactly("2026-01-10 6 6.00");
+    }
+
+    @Test
+    void anErasureOfTheProfileKeepsTheMergeAndRefusesItsUndo() {
+        UUID survivor = someone(phone());
+        UUID merged = someone(phone());
+        String merge = merge(survivor, merged);
+
+        message(as("admin"), "{\"customerId\": \"%s\"}".formatted(survivor))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(201);
+
+        assertProblem(message(as("manager"), "{}").post("/v1/merges/" + merge + "/undo"))
+                .hasStatus(409)
+                .hasCode("MERGE_CUSTOMER_ERASED");
+        assertThat(column("select merged_into from customer where id = '%s'".formatted(merged)))
+                .containsExactly(survivor.toString());
+    }
+
+    @Test
     void ofAMergeAndAnErasureAtTheSameMomentNothingIsLeftOfThePerson() throws Exception {
         UUID survivor = newCustomer();
         UUID merged = someone(phone());
@@ -254,6 +300,12 @@ class MergedReadsTest {
                 .hasSize(1);
         assertThat(column("select 1 from customer_identifier where customer_id = '%s'".formatted(merged)))
                 .isEmpty();
+    }
+
+    private static List<String> days(UUID customer) {
+        return column(
+                "select day || ' ' || purchases || ' ' || amount from purchase_day where customer_id = '%s' order by day"
+                        .formatted(customer));
     }
 
     private static UUID someone(String phone) {
