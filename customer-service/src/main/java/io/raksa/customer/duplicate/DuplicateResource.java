@@ -69,8 +69,8 @@ public class DuplicateResource {
                             + " they share: a mailbox (dots and what follows a plus make no difference), a phone number (but for its extension, or written where another id"
                             + " belongs), a card number (but for leading zeros), a name on LINE or before an @, and their names (titles, tone marks and the order of the"
                             + " parts make no difference; misspelt, or in the other script). A person and an organisation are never one. What more than 20 records share"
-                            + " is passed over, see /v1/duplicates/screening. To accept a pair, merge its records: POST /v1/merges. The pair is MERGED then, and open"
-                            + " again when the merge is undone.")
+                            + " is passed over, see /v1/duplicates/screening. To accept a pair, merge its records: POST /v1/merges. The pair is MERGED then, and"
+                            + " what it was before again when the merge is undone.")
     public Page<DuplicateView> list(
             @Parameter(
                             description = "Only pairs in this state.",

@@ -14,6 +14,7 @@ class RoutesTest {
         "/v1/customers/1/timeline, CUSTOMER",
         "/v1/purchases, CUSTOMER",
         "/v1/relationship-report, CUSTOMER",
+        "/v1/duplicates, CUSTOMER",
         "/v1/feedback/batch, FEEDBACK",
         "/v1/insights/causes/x, FEEDBACK",
         "/v1/members/1/balance, LOYALTY",

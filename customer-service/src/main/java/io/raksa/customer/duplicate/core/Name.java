@@ -50,11 +50,15 @@ public record Name(String spelling, Optional<String> sound) {
                     .collect(Collectors.joining(
                             "|", "", "|\\b(?:company|co|limited|ltd|public|plc|inc|corporation|corp)\\b\\.?")));
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final int LETTERS_OF_A_NAME = 5;
     private static final int LETTERS_PER_SLIP = 6;
 
-    /** Empty where the name says too little to be compared. */
+    /** Empty where the name says too little to be compared, or is an identifier that stands for the name that nobody knows. */
     public static Optional<Name> of(CustomerKind kind, String written) {
+        if (written.indexOf('@') >= 0) {
+            return Optional.empty();
+        }
         List<String> parts = parts(kind, plain(written));
         int letters = parts.stream().mapToInt(String::length).sum();
         if (letters < LETTERS_OF_A_NAME || (kind == CustomerKind.PERSON && parts.size() < 2)) {
@@ -78,7 +82,9 @@ public record Name(String spelling, Optional<String> sound) {
                 : LEGAL_FORMS.matcher(plain).replaceAll(" ");
         return BETWEEN_PARTS
                 .splitAsStream(bare)
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty()
+                        && (kind == CustomerKind.ORGANISATION
+                                || LETTER.matcher(part).find()))
                 .sorted()
                 .toList();
     }
