@@ -1,7 +1,6 @@
 package io.raksa.customer.attribute;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +70,7 @@ public record AttributeDefinitionView(
                 && (type == AttributeType.TEXT) == (maxLength != null);
     }
 
-    boolean takes(JsonNode value) {
+    boolean takes(Object value) {
         return type.takes(value, this);
     }
 

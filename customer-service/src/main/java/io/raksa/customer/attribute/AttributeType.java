@@ -1,6 +1,6 @@
 package io.raksa.customer.attribute;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,50 +8,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the values of an attribute are. */
 @Schema(
         description =
-                "What the values are: TEXT a string of at most maxLength characters; NUMBER a number below 1e15 with at most six decimals; BOOLEAN; DATE a day"
+                "What the values are: TEXT a string of at most maxLength characters; NUMBER a number of at most 15 digits, six of them decimals; BOOLEAN; DATE a day"
                         + " as 2026-11-22; CHOICE one of the choices.")
 public enum AttributeType {
     TEXT {
         @Override
-        boolean takes(JsonNode value, AttributeDefinitionView definition) {
-            return value.isTextual()
-                    && !value.asText().isBlank()
-                    && value.asText().length() <= definition.longest();
+        boolean takes(Object value, AttributeDefinitionView definition) {
+            return value instanceof String text && !text.isBlank() && text.length() <= definition.longest();
         }
     },
     NUMBER {
         @Override
-        boolean takes(JsonNode value, AttributeDefinitionView definition) {
-            return value.isNumber()
-                    && Double.isFinite(value.doubleValue())
-                    && Math.abs(value.doubleValue()) < NUMBERS_END
-                    && value.decimalValue().stripTrailingZeros().scale() <= MOST_DECIMALS;
+        boolean takes(Object value, AttributeDefinitionView definition) {
+            return value instanceof Number number && isShort(new BigDecimal(number.toString()).stripTrailingZeros());
         }
     },
     BOOLEAN {
         @Override
-        boolean takes(JsonNode value, AttributeDefinitionView definition) {
-            return value.isBoolean();
+        boolean takes(Object value, AttributeDefinitionView definition) {
+            return value instanceof Boolean;
         }
     },
     DATE {
         @Override
-        boolean takes(JsonNode value, AttributeDefinitionView definition) {
-            return value.isTextual() && isDay(value.asText());
+        boolean takes(Object value, AttributeDefinitionView definition) {
+            return value instanceof String text && isDay(text);
         }
     },
     CHOICE {
         @Override
-        boolean takes(JsonNode value, AttributeDefinitionView definition) {
-            return value.isTextual() && definition.choices().contains(value.asText());
+        boolean takes(Object value, AttributeDefinitionView definition) {
+            return value instanceof String text && definition.choices().contains(text);
         }
     };
 
-    private static final double NUMBERS_END = 1e15;
+    private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 6;
 
-    /** Whether a value is one of these. */
-    abstract boolean takes(JsonNode value, AttributeDefinitionView definition);
+    /** Whether a value, as it was read from JSON, is one of these. */
+    abstract boolean takes(Object value, AttributeDefinitionView definition);
+
+    private static boolean isShort(BigDecimal number) {
+        return number.scale() <= MOST_DECIMALS && number.precision() - Math.min(number.scale(), 0) <= MOST_DIGITS;
+    }
 
     private static boolean isDay(String text) {
         try {

@@ -2,8 +2,7 @@ package io.raksa.customer.attribute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The column {@code customer.attributes}. A profile has what its records have; where two say something, the surviving record. */
 @ApplicationScoped
@@ -31,12 +31,13 @@ class CustomerAttributes {
                                   else jsonb_strip_nulls(attributes || cast(:change as jsonb)) end
             where id = :profile""";
 
-    private final Jdbi jdbi;
-    private final ObjectMapper json;
+    /** Writes nulls, which the service's own does not. */
+    private static final JsonMapper JSON = new JsonMapper();
 
-    CustomerAttributes(Jdbi jdbi, ObjectMapper json) {
+    private final Jdbi jdbi;
+
+    CustomerAttributes(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.json = json;
     }
 
     Optional<CustomerAttributesView> find(UUID profile) {
@@ -47,7 +48,7 @@ class CustomerAttributes {
                 .findOne());
     }
 
-    void change(UUID profile, Map<String, JsonNode> change) {
+    void change(UUID profile, Map<String, @Nullable Object> change) {
         jdbi.useHandle(handle -> handle.createUpdate(CHANGE)
                 .bind("profile", profile)
                 .bind("change", written(change))
@@ -61,17 +62,17 @@ class CustomerAttributes {
                 record));
     }
 
-    private Map<String, JsonNode> values(ResultSet row) throws SQLException {
+    private static Map<String, Object> values(ResultSet row) throws SQLException {
         try {
-            return json.readValue(row.getString("attributes"), new TypeReference<>() {});
+            return JSON.readValue(row.getString("attributes"), new TypeReference<>() {});
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private String written(Map<String, JsonNode> change) {
+    private static String written(Map<String, @Nullable Object> change) {
         try {
-            return json.writeValueAsString(change);
+            return JSON.writeValueAsString(change);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

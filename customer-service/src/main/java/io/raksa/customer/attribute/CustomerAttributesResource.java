@@ -1,6 +1,5 @@
 package io.raksa.customer.attribute;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.raksa.customer.change.Changes;
 import io.raksa.customer.profile.Customers;
 import io.raksa.platform.audit.Audit;
@@ -108,15 +107,14 @@ public class CustomerAttributesResource {
         return Answers.ok(after.version(), after);
     }
 
-    private void check(Map<String, JsonNode> values) {
+    private void check(Map<String, @Nullable Object> values) {
         Map<String, AttributeDefinitionView> declared = definitions.held(values.keySet());
         values.forEach((key, value) -> {
             AttributeDefinitionView definition = declared.get(key);
-            boolean takenAway = value.isNull();
-            if (definition == null || (definition.retired() && !takenAway)) {
+            if (definition == null || (definition.retired() && value != null)) {
                 throw AttributeProblem.ATTRIBUTE_UNKNOWN.because(key).at("/values/" + key);
             }
-            if (!takenAway && !definition.takes(value)) {
+            if (value != null && !definition.takes(value)) {
                 throw AttributeProblem.ATTRIBUTE_VALUE_WRONG
                         .because(key, definition.type())
                         .at("/values/" + key);

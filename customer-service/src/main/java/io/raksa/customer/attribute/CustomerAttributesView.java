@@ -1,9 +1,7 @@
 package io.raksa.customer.attribute;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The attributes of a customer. */
@@ -18,7 +16,5 @@ public record CustomerAttributesView(
         @Schema(
                 description = "Values by the attributes' keys; what is not known is absent.",
                 examples = "{\"roomPreference\": \"SEA\", \"childrenCount\": 2}",
-                type = SchemaType.OBJECT,
-                additionalProperties = Schema.True.class,
                 required = true)
-        Map<String, JsonNode> values) {}
+        Map<String, Object> values) {}
