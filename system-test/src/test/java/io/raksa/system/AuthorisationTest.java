@@ -32,6 +32,10 @@ class AuthorisationTest {
             POST   /v1/attribute-definitions             manager admin
             GET    /v1/attribute-definitions/{}          agent supervisor manager analyst admin service
             PATCH  /v1/attribute-definitions/{}          manager admin
+            GET    /v1/blocked-identifiers               supervisor manager admin
+            POST   /v1/blocked-identifiers               manager admin
+            DELETE /v1/blocked-identifiers/{}            manager admin
+            GET    /v1/blocked-identifiers/{}            supervisor manager admin
             GET    /v1/complaints                        agent supervisor manager analyst admin customer:own
             GET    /v1/complaints/{}                     agent supervisor manager analyst admin customer:own
             POST   /v1/complaints/{}/acknowledge         agent supervisor manager
@@ -98,6 +102,9 @@ class AuthorisationTest {
             POST   /v1/handling-guides                   manager admin
             GET    /v1/handling-guides/{}                agent supervisor manager analyst admin service
             PATCH  /v1/handling-guides/{}                manager admin
+            GET    /v1/identifier-types                  agent supervisor manager analyst admin service
+            GET    /v1/identifier-types/{}               agent supervisor manager analyst admin service
+            PATCH  /v1/identifier-types/{}               manager admin
             GET    /v1/imports                           manager analyst admin
             POST   /v1/imports                           manager admin
             GET    /v1/imports/{}                        manager analyst admin

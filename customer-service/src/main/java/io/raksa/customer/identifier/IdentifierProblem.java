@@ -5,6 +5,18 @@ import io.raksa.platform.problem.Text;
 
 /** What can be wrong with an identifier. No text repeats the identifier: it is personal. */
 enum IdentifierProblem implements ProblemKind {
+    IDENTIFIER_BLOCKED(
+            409,
+            "The identifier is shared by many",
+            "มีหลายคนใช้ตัวระบุนี้ร่วมกัน",
+            "This value is blocked, since many share it: nobody can be known by it. Give another one.",
+            "ค่านี้ถูกปิดกั้นเพราะมีผู้ใช้ร่วมกันหลายคน จึงใช้ระบุตัวลูกค้าไม่ได้ โปรดใช้ค่าอื่น"),
+    IDENTIFIER_BLOCKED_ALREADY(
+            409,
+            "The value is blocked already",
+            "ค่านี้ถูกปิดกั้นอยู่แล้ว",
+            "The value leads to nobody already.",
+            "ค่านี้ถูกปิดกั้นไว้ก่อนแล้ว"),
     IDENTIFIER_INVALID(
             400,
             "An identifier cannot be read",
@@ -35,6 +47,12 @@ enum IdentifierProblem implements ProblemKind {
             "ระบุ system ของตัวระบุไม่ถูกต้อง",
             "An identifier of type EXTERNAL names its system; any other has none.",
             "ตัวระบุประเภท EXTERNAL ต้องมี system ส่วนประเภทอื่นต้องไม่มี"),
+    IDENTIFIER_TOO_MANY(
+            409,
+            "There are too many identifiers of a type",
+            "มีตัวระบุประเภทเดียวกันมากเกินไป",
+            "A customer has at most {1} of the type {0}.",
+            "ลูกค้ารายหนึ่งมีตัวระบุประเภท {0} ได้ไม่เกิน {1} ค่า"),
     IDENTIFIER_TAKEN(
             409,
             "The identifier belongs to another customer",

@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,16 +36,22 @@ public class Identifiers {
             select type, system, normalized, value, customer_id, place
             from unnest(:types, :systems, :normalized, :values, :customers, :places)
                  as claim (type, system, normalized, value, customer_id, place)
+            where not exists (select from blocked_identifier blocked
+                              where (blocked.type, blocked.system, blocked.normalized) = (claim.type, claim.system, claim.normalized))
             order by type, system, normalized
             on conflict (type, system, normalized) do nothing
             returning type, system, normalized""";
 
     private final Jdbi jdbi;
     private final Suppressions suppressions;
+    private final BlockedIdentifiers blocked;
+    private final IdentifierTypes types;
 
-    Identifiers(Jdbi jdbi, Suppressions suppressions) {
+    Identifiers(Jdbi jdbi, Suppressions suppressions, BlockedIdentifiers blocked, IdentifierTypes types) {
         this.jdbi = jdbi;
         this.suppressions = suppressions;
+        this.blocked = blocked;
+        this.types = types;
     }
 
     /**
@@ -147,10 +155,11 @@ public class Identifiers {
      * Claims identifiers, all of them.
      *
      * @param pointer where their list stands in the request
-     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer, or to a person who was erased
+     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer or to a person who was erased, is
+     *     blocked, or is one too many of its type
      */
     public void claimAll(UUID customerId, List<Identifier> identifiers, String pointer) {
-        requireNotSuppressed(identifiers, pointer);
+        requireAllowed(identifiers, pointer);
         claimAll(Claim.of(customerId, identifiers), pointer);
     }
 
@@ -167,17 +176,41 @@ public class Identifiers {
         }
     }
 
-    private void requireNotSuppressed(List<Identifier> identifiers, String pointer) {
-        Set<IdentifierKey> suppressed =
-                suppressions.among(identifiers.stream().map(Identifier::key).toList());
-        if (!suppressed.isEmpty()) {
-            var problem = IdentifierProblem.IDENTIFIER_SUPPRESSED.because();
-            for (int i = 0; i < identifiers.size(); i++) {
-                if (suppressed.contains(identifiers.get(i).key())) {
+    private void requireAllowed(List<Identifier> identifiers, String pointer) {
+        if (identifiers.isEmpty()) {
+            return;
+        }
+        List<IdentifierKey> keys = identifiers.stream().map(Identifier::key).toList();
+        requireNone(suppressions.among(keys), keys, IdentifierProblem.IDENTIFIER_SUPPRESSED, pointer);
+        requireNone(blocked.among(keys), keys, IdentifierProblem.IDENTIFIER_BLOCKED, pointer);
+        requireFew(keys, pointer);
+    }
+
+    private static void requireNone(
+            Set<IdentifierKey> refused, List<IdentifierKey> keys, IdentifierProblem kind, String pointer) {
+        if (!refused.isEmpty()) {
+            var problem = kind.because();
+            for (int i = 0; i < keys.size(); i++) {
+                if (refused.contains(keys.get(i))) {
                     problem.at(pointer + "/" + i);
                 }
             }
             throw problem;
+        }
+    }
+
+    private void requireFew(List<IdentifierKey> keys, String pointer) {
+        Map<IdentifierType, Integer> counted = new EnumMap<>(IdentifierType.class);
+        Map<IdentifierType, Integer> most =
+                types.all().stream().collect(Collectors.toMap(IdentifierTypeView::type, IdentifierTypeView::most));
+        for (int i = 0; i < keys.size(); i++) {
+            IdentifierType type = keys.get(i).type();
+            int allowed = Objects.requireNonNull(most.get(type));
+            if (counted.merge(type, 1, Integer::sum) > allowed) {
+                throw IdentifierProblem.IDENTIFIER_TOO_MANY
+                        .because(type, allowed)
+                        .at(pointer + "/" + i);
+            }
         }
     }
 
@@ -197,13 +230,13 @@ public class Identifiers {
 
     /**
      * Gives a profile these identifiers in place of all that it and the records merged into it have. One that a merged record has stays
-     * that record's, so that an undo finds it there. Two statements.
+     * that record's, so that an undo finds it there. Five statements.
      *
      * @param pointer where their list stands in the request
-     * @throws io.raksa.platform.problem.Problem 409 naming each that belongs to another customer
+     * @throws io.raksa.platform.problem.Problem 409 as for {@link #claimAll(UUID, List, String)}
      */
     public void replace(UUID profileId, List<Identifier> identifiers, String pointer) {
-        requireNotSuppressed(identifiers, pointer);
+        requireAllowed(identifiers, pointer);
         Map<IdentifierKey, UUID> before = releaseAll(profileId);
         claimAll(
                 Claim.of(profileId, identifiers).stream()
@@ -223,12 +256,12 @@ public class Identifiers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The identifiers of a profile and the records merged into it, in their order. */
+    /** The identifiers of a profile and the records merged into it, by the priority of their types and then in their order. */
     public List<IdentifierView> of(UUID profileId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select type, system, normalized, value from customer_identifier
+                        select type, system, normalized, value from customer_identifier join identifier_type using (type)
                         where customer_id in (select id from customer where id = :profile or merged_into = :profile)
-                        order by place, customer_id <> :profile, customer_id""")
+                        order by priority, place, customer_id <> :profile, customer_id""")
                 .bind("profile", profileId)
                 .map((row, context) -> IdentifierView.of(new Identifier(key(row), row.getString("value"))))
                 .list());
@@ -239,7 +272,7 @@ public class Identifiers {
         return identifiers.stream().map(IdentifierView::of).toList();
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, List<IdentifierKey> keys) {
+    static <S extends SqlStatement<S>> S bound(S statement, List<IdentifierKey> keys) {
         return statement
                 .bindArray(
                         "types",
@@ -255,7 +288,7 @@ public class Identifiers {
                         keys.stream().map(IdentifierKey::normalized).toList());
     }
 
-    private static IdentifierKey key(ResultSet row) throws SQLException {
+    static IdentifierKey key(ResultSet row) throws SQLException {
         return new IdentifierKey(
                 IdentifierType.valueOf(row.getString("type")), row.getString("system"), row.getString("normalized"));
     }

@@ -1,6 +1,7 @@
 package io.raksa.customer.profile;
 
 import io.raksa.customer.change.Changes;
+import io.raksa.customer.identifier.BlockedIdentifiers;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.identifier.Suppressions;
 import io.raksa.customer.identifier.core.Identifier;
@@ -34,6 +35,7 @@ public class RegisteringCustomers {
     private final CustomerRepository repository;
     private final Identifiers identifiers;
     private final Suppressions suppressions;
+    private final BlockedIdentifiers blockedIdentifiers;
     private final Lifecycles lifecycles;
     private final Referrers referrers;
     private final Survivors survivors;
@@ -46,6 +48,7 @@ public class RegisteringCustomers {
             CustomerRepository repository,
             Identifiers identifiers,
             Suppressions suppressions,
+            BlockedIdentifiers blockedIdentifiers,
             Lifecycles lifecycles,
             Referrers referrers,
             Survivors survivors,
@@ -56,6 +59,7 @@ public class RegisteringCustomers {
         this.repository = repository;
         this.identifiers = identifiers;
         this.suppressions = suppressions;
+        this.blockedIdentifiers = blockedIdentifiers;
         this.lifecycles = lifecycles;
         this.referrers = referrers;
         this.survivors = survivors;
@@ -77,8 +81,9 @@ public class RegisteringCustomers {
      *
      * @param owners the customer of each identifier
      * @param profiles the profile of each customer, until the transaction ends: their own, unless somebody else was faster and they are merged
+     * @param blocked identifiers that lead to nobody, because many share them
      */
-    public record Registered(Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles) {}
+    public record Registered(Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles, Set<IdentifierKey> blocked) {}
 
     CustomerView register(RegisterCustomerRequest request, PartnerScope scope) {
         List<Identifier> own =
@@ -93,20 +98,26 @@ public class RegisteringCustomers {
 
     /**
      * Registers those who are not known yet, except persons who were erased. Whoever is registered by somebody else at the same moment is
-     * waited for and found. At most eight statements, however many come.
+     * waited for and found. At most nine statements, however many come.
      *
      * @param newcomers each identifier once
-     * @return the customer of each identifier; none of one that is suppressed
+     * @return the customer of each identifier; none of one that is suppressed or blocked
      */
     public Registered register(Collection<Newcomer> newcomers) {
-        Set<IdentifierKey> suppressed = suppressions.among(
-                newcomers.stream().map(newcomer -> newcomer.identifier().key()).toList());
-        return registerAllowed(newcomers.stream()
-                .filter(newcomer -> !suppressed.contains(newcomer.identifier().key()))
-                .toList());
+        List<IdentifierKey> keys =
+                newcomers.stream().map(newcomer -> newcomer.identifier().key()).toList();
+        Set<IdentifierKey> suppressed = suppressions.among(keys);
+        Set<IdentifierKey> blocked = blockedIdentifiers.among(keys);
+        return registerAllowed(
+                newcomers.stream()
+                        .filter(newcomer -> !suppressed.contains(
+                                        newcomer.identifier().key())
+                                && !blocked.contains(newcomer.identifier().key()))
+                        .toList(),
+                blocked);
     }
 
-    private Registered registerAllowed(Collection<Newcomer> newcomers) {
+    private Registered registerAllowed(Collection<Newcomer> newcomers, Set<IdentifierKey> blocked) {
         Instant now = clock.instant();
         Map<IdentifierKey, UUID> owners = new HashMap<>();
         List<Identifiers.Claim> claims = newcomers.stream()
@@ -136,7 +147,7 @@ public class RegisteringCustomers {
             owners.putAll(found);
             profiles.putAll(survivors.of(Set.copyOf(found.values())));
         }
-        return new Registered(owners, profiles);
+        return new Registered(owners, profiles, blocked);
     }
 
     private void write(List<Customer> customers, List<CustomerView> views) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ids those of the ids that are customers
  * @param owners the customers of the identifiers
  * @param profiles to which profile a customer belongs, of those who are held
+ * @param blocked identifiers that lead to nobody, because many share them
  */
-record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles) {
+record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners, Map<UUID, UUID> profiles, Set<IdentifierKey> blocked) {
 
     /** The customer behind the buyer; null where nobody is known. */
     @Nullable
@@ -33,12 +34,23 @@ record Buyers(Set<UUID> ids, Map<IdentifierKey, UUID> owners, Map<UUID, UUID> pr
 
     /** These and some more. */
     Buyers with(Map<IdentifierKey, UUID> more) {
-        return new Buyers(ids, joined(owners, more), profiles);
+        return new Buyers(ids, joined(owners, more), profiles, blocked);
     }
 
     /** These, of whom some are held. */
     Buyers held(Map<UUID, UUID> more) {
-        return new Buyers(ids, owners, joined(profiles, more));
+        return new Buyers(ids, owners, joined(profiles, more), blocked);
+    }
+
+    /** These, of whom some came with what leads to nobody. */
+    Buyers without(Set<IdentifierKey> identifiers) {
+        return new Buyers(ids, owners, profiles, identifiers);
+    }
+
+    /** Whether the buyer came with what leads to nobody. */
+    boolean isBlocked(Buyer buyer) {
+        return buyer instanceof Buyer.ByIdentifier named
+                && blocked.contains(named.identifier().key());
     }
 
     private static <K> Map<K, UUID> joined(Map<K, UUID> some, Map<K, UUID> more) {

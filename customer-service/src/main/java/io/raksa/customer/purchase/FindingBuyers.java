@@ -42,7 +42,8 @@ class FindingBuyers {
         return new Buyers(
                 ids.isEmpty() ? Set.of() : customers.known(ids),
                 keys.isEmpty() ? Map.of() : identifiers.ownersOf(keys),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     /**
@@ -64,6 +65,6 @@ class FindingBuyers {
             return held;
         }
         RegisteringCustomers.Registered registered = registering.register(newcomers.values());
-        return held.with(registered.owners()).held(registered.profiles());
+        return held.with(registered.owners()).held(registered.profiles()).without(registered.blocked());
     }
 }

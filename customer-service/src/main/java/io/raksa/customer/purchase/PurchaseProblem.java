@@ -4,6 +4,12 @@ import io.raksa.platform.problem.ProblemKind;
 import io.raksa.platform.problem.Text;
 
 enum PurchaseProblem implements ProblemKind {
+    BUYER_BLOCKED(
+            409,
+            "The buyer cannot be known by this",
+            "ระบุตัวผู้ซื้อด้วยค่านี้ไม่ได้",
+            "Many share this identifier, so it leads to nobody. Name the buyer by another one.",
+            "มีผู้ใช้ตัวระบุนี้ร่วมกันหลายคน จึงไม่นำไปสู่ลูกค้ารายใด โปรดระบุผู้ซื้อด้วยค่าอื่น"),
     BUYER_SUPPRESSED(
             409,
             "The buyer may not be kept",

@@ -174,29 +174,32 @@ public class RecordingPurchases {
                 answers.add(reading.refused());
             } else {
                 Purchase now = unanswered.remove(draft.key());
-                answers.add(
-                        now == null
-                                ? known(draft, kept.get(draft.key()), buyers.of(draft.buyer()))
-                                : new Recorded.New(now));
+                answers.add(now == null ? known(draft, kept.get(draft.key()), buyers) : new Recorded.New(now));
             }
         }
         return answers;
     }
 
-    private static Recorded known(Draft draft, @Nullable Purchase kept, @Nullable UUID customer) {
+    private static Recorded known(Draft draft, @Nullable Purchase kept, Buyers buyers) {
         if (kept == null) {
-            // An identifier that leads to nobody even now is one that may not be kept.
-            return new Recorded.Refused(
-                    draft.buyer() instanceof Buyer.ById
-                            ? PurchaseProblem.CUSTOMER_UNKNOWN.because().at("/customerId")
-                            : PurchaseProblem.BUYER_SUPPRESSED.because().at("/customer"));
+            return new Recorded.Refused(nobody(draft.buyer(), buyers));
         }
-        List<String> differences = draft.differencesFrom(kept, customer);
+        List<String> differences = draft.differencesFrom(kept, buyers.of(draft.buyer()));
         if (differences.isEmpty()) {
             return new Recorded.Known(kept);
         }
         Problem problem = PurchaseProblem.PURCHASE_DIFFERS.because();
         differences.forEach(problem::at);
         return new Recorded.Refused(problem);
+    }
+
+    /** Why a buyer leads to nobody: an identifier that is not blocked and leads to nobody even now is one that may not be kept. */
+    private static Problem nobody(Buyer buyer, Buyers buyers) {
+        if (buyer instanceof Buyer.ById) {
+            return PurchaseProblem.CUSTOMER_UNKNOWN.because().at("/customerId");
+        }
+        return (buyers.isBlocked(buyer) ? PurchaseProblem.BUYER_BLOCKED : PurchaseProblem.BUYER_SUPPRESSED)
+                .because()
+                .at("/customer");
     }
 }

@@ -23,11 +23,13 @@ public final class Routes {
                     Service.CUSTOMER,
                     Set.of(
                             "attribute-definitions",
+                            "blocked-identifiers",
                             "customers",
                             "duplicates",
                             "erasures",
                             "groups",
                             "handling-guides",
+                            "identifier-types",
                             "imports",
                             "indices",
                             "lifecycle-rules",
