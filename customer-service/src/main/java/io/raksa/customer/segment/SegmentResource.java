@@ -1,6 +1,7 @@
 package io.raksa.customer.segment;
 
 import io.raksa.customer.segment.core.Fact;
+import io.raksa.platform.bulk.BulkIntake;
 import io.raksa.platform.idempotency.Idempotent;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.NewestFirst;
@@ -10,6 +11,7 @@ import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.web.Answers;
 import io.raksa.platform.web.CommonAnswers;
+import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,13 +25,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,18 +58,21 @@ public class SegmentResource {
     private final MemberRepository members;
     private final Previewing previewing;
     private final Sweeps sweeps;
+    private final ExportingMembers exporting;
 
     SegmentResource(
             Segments segments,
             SegmentRepository repository,
             MemberRepository members,
             Previewing previewing,
-            Sweeps sweeps) {
+            Sweeps sweeps,
+            ExportingMembers exporting) {
         this.segments = segments;
         this.repository = repository;
         this.members = members;
         this.previewing = previewing;
         this.sweeps = sweeps;
+        this.exporting = exporting;
     }
 
     @GET
@@ -213,6 +224,60 @@ public class SegmentResource {
             @Parameter(description = "The segment's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
         return Page.of(members.page(required(id).id(), page), page, member -> Cursor.of(member.customerId()));
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @Produces({ExportFormat.TEXT_CSV, BulkIntake.NDJSON})
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "exportSegment",
+            summary = "Export a segment's members",
+            description =
+                    "All members in the order of their ids, with their names, first identifiers and the channels on which they agree to promotion: as CSV"
+                            + " (RFC 4180, UTF-8, a line of column names first) or as NDJSON, by Accept; CSV where that takes anything. A member who comes or goes"
+                            + " while the file is written may be in it or not; merged records and erased persons never are. A cell of CSV that begins with =, +, -, @,"
+                            + " tab or a line break gets an apostrophe before it, so that no spreadsheet runs it: a phone number reads '+66812345678. NDJSON has values as"
+                            + " they are. Every export is in the audit log.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The members, one a line. A file that breaks off is not whole: the connection ends with an error.",
+            content = {
+                @Content(
+                        mediaType = ExportFormat.TEXT_CSV,
+                        schema = @Schema(type = SchemaType.STRING, implementation = String.class)),
+                @Content(mediaType = BulkIntake.NDJSON, schema = @Schema(implementation = SegmentExportLine.class))
+            })
+    public Response export(
+            @Parameter(description = "The segment's id.") @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8: NONE or UTF_8.",
+                            schema = @Schema(implementation = ByteOrderMark.class, defaultValue = "NONE"))
+                    @QueryParam("bom")
+                    @Nullable
+                    String bom,
+            @Context HttpHeaders headers) {
+        ExportFormat format = ExportFormat.preferredBy(headers.getAcceptableMediaTypes());
+        boolean marked = Parameters.constant("bom", bom, ByteOrderMark.class) == ByteOrderMark.UTF_8;
+        UUID segment = required(id).id();
+        exporting.begin(segment, format);
+        StreamingOutput members = out -> exporting.write(segment, format, marked, out);
+        return Response.ok(members)
+                .type(format.contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"segment-%s.%s\"".formatted(segment, format.extension()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** How a file of CSV begins. */
+    public enum ByteOrderMark {
+        NONE,
+        UTF_8
     }
 
     @GET

@@ -5,10 +5,11 @@ import static io.raksa.customer.Api.buy;
 import static io.raksa.customer.Api.message;
 import static io.raksa.customer.Api.newCustomer;
 import static io.raksa.customer.Api.told;
-import static io.raksa.customer.Api.unique;
+import static io.raksa.customer.segment.SegmentSteps.everybodyIsLookedAt;
+import static io.raksa.customer.segment.SegmentSteps.members;
+import static io.raksa.customer.segment.SegmentSteps.newSegment;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,9 +22,7 @@ import io.raksa.customer.segment.core.Fact;
 import io.raksa.testing.RaksaTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +49,7 @@ class SegmentTest {
 
     @Test
     void whoBuysEnoughEntersAndTheFactsThatDecidedAreKept() throws Exception {
-        UUID segment = create("purchases >= 2 && spend == 350.25");
+        UUID segment = newSegment("purchases >= 2 && spend == 350.25");
         UUID customer = newCustomer();
         buy(customer, "2026-03-01", "100.00");
         everybodyIsLookedAt();
@@ -81,7 +80,7 @@ class SegmentTest {
         UUID poor = newCustomer();
         buy(rich, "2026-03-01", "1000.25");
         buy(poor, "2026-03-01", "10.25");
-        UUID segment = create("spend == 10.25 || spend == 1000.25");
+        UUID segment = newSegment("spend == 10.25 || spend == 1000.25");
         everybodyIsLookedAt();
         members(segment)
                 .body("items.customerId", hasItem(rich.toString()))
@@ -116,7 +115,7 @@ class SegmentTest {
     void timeAloneHasCustomersEnterAtTheTurnOfTheDay() throws Exception {
         UUID customer = newCustomer();
         buy(customer, LocalDate.now(ZoneId.of("Asia/Bangkok")).minusDays(40).toString(), "140.25");
-        UUID segment = create("daysSinceLastPurchase >= 40 && spend == 140.25");
+        UUID segment = newSegment("daysSinceLastPurchase >= 40 && spend == 140.25");
         everybodyIsLookedAt();
         members(segment).body("items.customerId", hasItem(customer.toString()));
         Api.run("delete from segment_member where segment_id = '" + segment + "'");
@@ -132,7 +131,7 @@ class SegmentTest {
     void membersOfAnArchivedSegmentLeaveAndItChangesNoMore() throws Exception {
         UUID customer = newCustomer();
         buy(customer, "2026-03-01", "55.75");
-        UUID segment = create("spend == 55.75");
+        UUID segment = newSegment("spend == 55.75");
         everybodyIsLookedAt();
         members(segment).body("items.customerId", hasItem(customer.toString()));
 
@@ -150,7 +149,7 @@ class SegmentTest {
     @Test
     void membershipThatIsLookedAtTwiceChangesOnce() throws Exception {
         UUID customer = newCustomer();
-        UUID segment = create("!hasBought");
+        UUID segment = newSegment("!hasBought");
         everybodyIsLookedAt();
         change(segment, "\"1\"", "{\"condition\": \"!hasBought || spend < 0.0\"}")
                 .then()
@@ -167,7 +166,7 @@ class SegmentTest {
     void membersComePageByPage() throws Exception {
         newCustomer();
         newCustomer();
-        UUID segment = create("!hasBought");
+        UUID segment = newSegment("!hasBought");
         everybodyIsLookedAt();
 
         Response first = as("agent").get("/v1/segments/" + segment + "/members?limit=1");
@@ -223,7 +222,7 @@ class SegmentTest {
 
     @Test
     void theSecondOfTwoWhoChangeLearnsWhichFieldsDiffer() {
-        UUID segment = create("hasBought");
+        UUID segment = newSegment("hasBought");
         change(segment, "\"1\"", "{\"name\": \"one\"}").then().statusCode(200);
 
         assertProblem(change(segment, "\"1\"", "{\"name\": \"two\"}"))
@@ -238,7 +237,7 @@ class SegmentTest {
 
     @Test
     void rolesDecideWhoMayWhat() {
-        UUID segment = create("hasBought");
+        UUID segment = newSegment("hasBought");
         String body = "{\"name\": \"x\", \"condition\": \"hasBought\"}";
         assertThat(message(as("agent"), body).post("/v1/segments").statusCode()).isEqualTo(403);
         assertThat(message(as("agent"), "{\"condition\": \"hasBought\"}")
@@ -280,33 +279,6 @@ class SegmentTest {
                 .isEqualTo(403);
         assertThat(as("agent").get("/v1/segments/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
-    }
-
-    /** The service follows by itself as well, and may have taken some whose turn ends only with its transaction. */
-    private void everybodyIsLookedAt() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
-            following.follow();
-            return Api.column("select (select count(*) from customer_change) + (select count(*) from segment_sweep)")
-                    .equals(List.of("0"));
-        });
-    }
-
-    private static UUID create(String condition) {
-        return UUID.fromString(message(
-                        as("manager"),
-                        "{\"name\": \"%s\", \"condition\": \"%s\"}".formatted(unique("segment"), condition))
-                .post("/v1/segments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
-    }
-
-    private static ValidatableResponse members(UUID segment) {
-        return as("agent")
-                .get("/v1/segments/" + segment + "/members?limit=200")
-                .then()
-                .statusCode(200);
     }
 
     private static Response change(UUID segment, String version, String body) {
