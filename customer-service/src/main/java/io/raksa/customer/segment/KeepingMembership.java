@@ -4,6 +4,7 @@ import io.raksa.customer.change.Changes;
 import io.raksa.customer.segment.SegmentChangeView.Direction;
 import io.raksa.customer.segment.core.Condition;
 import io.raksa.customer.segment.core.CustomerFacts;
+import io.raksa.customer.segment.core.Fact;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.time.BusinessTime;
@@ -13,10 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Keeps membership in step with what changed. Looks at some customers at a time, at each in all segments, in a number of statements that
@@ -75,8 +79,9 @@ class KeepingMembership {
             return List.of();
         }
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         List<Turn> turns = new ArrayList<>();
-        for (CustomerFacts customer : facts.of(customers, LocalDate.ofInstant(now, zone), zone.getId())) {
+        for (CustomerFacts customer : facts.of(customers, askedBy(rules), today, zone.getId())) {
             Map<UUID, Membership> had = before.getOrDefault(customer.customerId(), new HashMap<>());
             for (Rule rule : rules) {
                 boolean belongs = rule.condition().isMetBy(customer);
@@ -88,6 +93,12 @@ class KeepingMembership {
         }
         before.values().forEach(left -> left.values().forEach(membership -> turns.add(ended(membership, now))));
         return turns;
+    }
+
+    private static Set<Fact> askedBy(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.condition().facts().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
     }
 
     private Map<UUID, Map<UUID, Membership>> memberships(List<UUID> customers) {

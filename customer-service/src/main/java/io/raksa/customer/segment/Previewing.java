@@ -42,7 +42,7 @@ class Previewing {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         for (int from = 0; from < tried.size(); from += CHUNK) {
             List<UUID> chunk = tried.subList(from, Math.min(tried.size(), from + CHUNK));
-            facts.of(chunk, today, zone.getId()).stream()
+            facts.of(chunk, condition.facts(), today, zone.getId()).stream()
                     .filter(condition::isMetBy)
                     .map(CustomerFacts::customerId)
                     .forEach(met::add);

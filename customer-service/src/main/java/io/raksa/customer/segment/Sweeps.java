@@ -40,27 +40,34 @@ class Sweeps {
     }
 
     /**
-     * Puts the next customers on the list, waiting for others who are doing so.
+     * Puts the next customers on the list, waiting for others who are doing so. A sweep that has come to its end goes, and the next one is
+     * taken up.
      *
-     * @return how many; 0 when there is no sweep
+     * @return how many; 0 when there is no sweep left
      */
     int putDown(int limit) {
-        Optional<Sweep> sweep = next();
-        if (sweep.isEmpty()) {
-            return 0;
+        for (Optional<Sweep> sweep = next(); sweep.isPresent(); sweep = next()) {
+            List<UUID> customers = customersAfter(sweep.get().putDown(), limit);
+            if (customers.size() < limit) {
+                end(sweep.get());
+            } else {
+                moveOn(sweep.get(), customers.getLast());
+            }
+            if (!customers.isEmpty()) {
+                changes.lookAgainAt(customers);
+                return customers.size();
+            }
         }
-        List<UUID> customers = customersAfter(sweep.get().putDown(), limit);
-        changes.lookAgainAt(customers);
-        if (customers.size() < limit) {
-            jdbi.useHandle(handle -> handle.execute(
-                    "delete from segment_sweep where id = ?", sweep.get().id()));
-        } else {
-            jdbi.useHandle(handle -> handle.execute(
-                    "update segment_sweep set put_down = ? where id = ?",
-                    customers.getLast(),
-                    sweep.get().id()));
-        }
-        return customers.size();
+        return 0;
+    }
+
+    private void moveOn(Sweep sweep, UUID putDown) {
+        jdbi.useHandle(
+                handle -> handle.execute("update segment_sweep set put_down = ? where id = ?", putDown, sweep.id()));
+    }
+
+    private void end(Sweep sweep) {
+        jdbi.useHandle(handle -> handle.execute("delete from segment_sweep where id = ?", sweep.id()));
     }
 
     /** How many customers have still to be looked at. */

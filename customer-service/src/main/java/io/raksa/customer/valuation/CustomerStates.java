@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +162,16 @@ class CustomerStates {
                         "select * from customer_valuation where customer_id = ? order by currency")
                 .bind(0, customerId)
                 .map((row, context) -> new Kept(state(row, context), row.getObject("exit_due_on", LocalDate.class)))
+                .list());
+    }
+
+    /** Some customers' states in a currency. */
+    List<CustomerState> of(Collection<UUID> customers, String currency) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from customer_valuation where customer_id = any(:customers) and currency = :currency")
+                .bindArray("customers", UUID.class, List.copyOf(customers))
+                .bind("currency", currency)
+                .map(CustomerStates::state)
                 .list());
     }
 

@@ -1,6 +1,7 @@
 package io.raksa.customer.valuation;
 
 import io.raksa.customer.behaviour.PurchaseDaysChanged;
+import io.raksa.customer.change.Changes;
 import io.raksa.platform.time.BusinessTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class ExitDates {
 
     private final CustomerStates states;
     private final ModelRepository models;
+    private final Changes changes;
     private final Clock clock;
     private final BusinessTime time;
     private final int tellAfter;
@@ -31,11 +33,13 @@ class ExitDates {
     ExitDates(
             CustomerStates states,
             ModelRepository models,
+            Changes changes,
             Clock clock,
             BusinessTime time,
             @ConfigProperty(name = "raksa.valuation.exit-told-within-days", defaultValue = "30") int tellAfter) {
         this.states = states;
         this.models = models;
+        this.changes = changes;
         this.clock = clock;
         this.time = time;
         this.tellAfter = tellAfter;
@@ -47,7 +51,7 @@ class ExitDates {
     }
 
     /**
-     * Sets the exit days of some customers in a currency by the models in force.
+     * Sets the exit days of some customers in a currency by the models in force; what else follows from the models is to be looked at again.
      *
      * @param after the last customer of the call before
      * @return the last customer of this one; empty when there was none left
@@ -57,6 +61,7 @@ class ExitDates {
         PublishedModels inForce = PublishedModels.of(models.publishedUntilCommit());
         List<CustomerState> held = states.hold(currency, after, limit);
         set(inForce, held);
+        changes.lookAgainAt(held.stream().map(CustomerState::customerId).toList());
         return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().customerId());
     }
 

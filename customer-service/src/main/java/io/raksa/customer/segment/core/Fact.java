@@ -24,6 +24,11 @@ public enum Fact {
             Unit.NONE,
             "Where the relationship stands: FIRST_VISIT, REPEAT, GROWING or ADVOCATE; absent before the first purchase.",
             "ขั้นความสัมพันธ์: FIRST_VISIT, REPEAT, GROWING หรือ ADVOCATE ไม่มีค่าก่อนการซื้อครั้งแรก"),
+    STANDING(
+            FactType.TEXT,
+            Unit.NONE,
+            "Whether the customer still comes: ACTIVE, AT_RISK, LAPSED or WON_BACK; absent before the first purchase.",
+            "ลูกค้ายังมาอยู่หรือไม่: ACTIVE, AT_RISK, LAPSED หรือ WON_BACK ไม่มีค่าก่อนการซื้อครั้งแรก"),
     ACQUISITION_SOURCE(
             FactType.TEXT,
             Unit.NONE,
@@ -34,6 +39,13 @@ public enum Fact {
             Unit.NONE,
             "By what the customer can be reached or recognised: PHONE, EMAIL, LINE, MEMBER_CARD, EXTERNAL.",
             "ชนิดของข้อมูลติดต่อหรือรหัสที่รู้จักลูกค้า: PHONE, EMAIL, LINE, MEMBER_CARD, EXTERNAL"),
+    CONSENTS(
+            FactType.TEXTS,
+            Unit.NONE,
+            "What the customer agrees to: a purpose on a channel (PROMOTION:EMAIL) and each such purpose alone (PROMOTION), or a purpose that"
+                    + " needs no channel (PROFILING, SHARING). Purposes: PROMOTION, SURVEY, NEWS; channels: EMAIL, SMS, PHONE, LINE, APP, POST.",
+            "สิ่งที่ลูกค้ายินยอม: วัตถุประสงค์ตามช่องทาง (PROMOTION:EMAIL) และวัตถุประสงค์นั้นเดี่ยว ๆ (PROMOTION) หรือวัตถุประสงค์ที่ไม่ใช้ช่องทาง"
+                    + " (PROFILING, SHARING) วัตถุประสงค์: PROMOTION, SURVEY, NEWS ช่องทาง: EMAIL, SMS, PHONE, LINE, APP, POST"),
     REGISTERED_DAY(FactType.DAY, Unit.NONE, "The day of registration.", "วันที่ลงทะเบียน"),
     DAYS_SINCE_REGISTRATION(
             FactType.INTEGER, Unit.PASSING_DAYS, "Days since the registration.", "จำนวนวันนับจากวันที่ลงทะเบียน"),
@@ -91,7 +103,34 @@ public enum Fact {
             FactType.NUMBER,
             Unit.PASSING_MONEY,
             "Spent in the last 365 days, today included, in the house currency.",
-            "ยอดซื้อใน 365 วันล่าสุดรวมวันนี้ ในสกุลเงินหลัก");
+            "ยอดซื้อใน 365 วันล่าสุดรวมวันนี้ ในสกุลเงินหลัก"),
+    RETURN_RATE(
+            FactType.NUMBER,
+            Unit.SHARE,
+            "The part that was given back of all that was ever bought in the house currency, by value, 0 to 1; absent before the first purchase.",
+            "สัดส่วนมูลค่าที่คืนต่อมูลค่าที่ซื้อทั้งหมดในสกุลเงินหลัก ตั้งแต่ 0 ถึง 1 ไม่มีค่าหากยังไม่เคยซื้อ"),
+    EXIT_DUE_DAY(
+            FactType.DAY,
+            Unit.NONE,
+            "The day on which silence becomes a farewell: P(alive) falls to 0.5 if nothing is bought until then; absent where no model says.",
+            "วันที่ความเงียบถือเป็นการจากไป: P(alive) ลดเหลือ 0.5 หากไม่ซื้อจนถึงวันนั้น ไม่มีค่าหากไม่มีแบบจำลอง"),
+    DAYS_UNTIL_EXIT_DUE(
+            FactType.INTEGER,
+            Unit.PASSING_DAYS,
+            "Days until that day, negative once it is past; absent where no model says.",
+            "จำนวนวันจนถึงวันนั้น ติดลบเมื่อผ่านไปแล้ว ไม่มีค่าหากไม่มีแบบจำลอง"),
+    PROBABILITY_ALIVE(
+            FactType.NUMBER,
+            Unit.PASSING_SHARE,
+            "How probable it is that the customer still buys here, 0 to 1, by the model in force; absent without a model, and where the model learns"
+                    + " nothing from the silence of one who never came back.",
+            "ความน่าจะเป็นที่ลูกค้ายังซื้ออยู่ ตั้งแต่ 0 ถึง 1 ตามแบบจำลองที่ใช้ ไม่มีค่าหากไม่มีแบบจำลอง หรือแบบจำลองไม่เรียนรู้จากความเงียบของผู้ที่ไม่เคยกลับมา"),
+    LIFETIME_VALUE(
+            FactType.NUMBER,
+            Unit.PASSING_MONEY,
+            "What the customer is going to spend within 365 days by the model in force, as money of today at 10 % a year, in the house currency;"
+                    + " absent without a model.",
+            "ยอดที่ลูกค้าจะซื้อภายใน 365 วันตามแบบจำลองที่ใช้ เป็นมูลค่าปัจจุบันที่อัตรา 10 % ต่อปี ในสกุลเงินหลัก ไม่มีค่าหากไม่มีแบบจำลอง");
 
     private static final Map<String, Fact> BY_VARIABLE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Fact::variable, Function.identity()));
@@ -115,7 +154,9 @@ public enum Fact {
         DAYS("days", false),
         PASSING_DAYS("days", true),
         MONEY("house currency", false),
-        PASSING_MONEY("house currency", true);
+        PASSING_MONEY("house currency", true),
+        SHARE("share", false),
+        PASSING_SHARE("share", true);
 
         private final String name;
         private final boolean passing;
