@@ -28,13 +28,14 @@ class RelationshipFigures {
                    (select count(distinct day.customer_id)
                     from purchase_day day join customer_lifecycle lifecycle using (customer_id)
                     where day.day >= :from and day.day < :to and day.day > lifecycle.first_day) as came_back,
-                   (select count(*) from (
+                   (select count(distinct coalesce(record.merged_into, record.id)) from (
                         select customer_id from recommendation where day >= :from and day < :to
                         union
                         select referred.acquisition_referrer_id
                         from customer_lifecycle lifecycle join customer referred on referred.id = lifecycle.customer_id
                         where lifecycle.first_day >= :from and lifecycle.first_day < :to
-                          and referred.acquisition_referrer_id is not null) as told) as told_others""";
+                          and referred.acquisition_referrer_id is not null) as told
+                    join customer record on record.id = told.customer_id) as told_others""";
 
     /** Of the surveys after a complaint, what came out of it is told of the product, the treatment of the contact. */
     private static final String FEELINGS = """
@@ -59,27 +60,32 @@ class RelationshipFigures {
             from (
                 select day.customer_id, date_trunc('month', day.day)::date as month, day.currency, day.amount, lifecycle.first_day,
                        customer.acquisition_referrer_id is not null as referred,
-                       case when :bySource then coalesce(customer.acquisition_source, 'UNKNOWN') else 'ALL' end as customer_group
+                       coalesce(belongs.customer_group, 'NONE') as customer_group
                 from purchase_day day
                 join customer_lifecycle lifecycle using (customer_id)
                 join customer on customer.id = day.customer_id
+                <belongs>
                 where day.day >= :from and day.day < :to) as bought
             group by grouping sets ((month, customer_group), (month, customer_group, currency))
             order by month, customer_group, currency nulls first""";
 
     private static final String WIDENED = """
             with sold as (
-                select purchase.customer_id, purchase.day, purchase.currency, line.category,
+                select coalesce(record.merged_into, record.id) as customer_id, purchase.day, purchase.currency, line.category,
                        coalesce(line.amount, 0) * (line.quantity - line.returned) / line.quantity as amount
-                from purchase join purchase_line line on line.purchase_id = purchase.id
+                from purchase
+                join customer record on record.id = purchase.customer_id
+                join purchase_line line on line.purchase_id = purchase.id
                 where purchase.day >= :from and purchase.day < :to and not purchase.undone
                   and line.category is not null and line.returned < line.quantity),
             fresh as (
                 select sold.customer_id, category, min(sold.day) as day
                 from sold join customer_lifecycle lifecycle using (customer_id)
                 where not exists (
-                    select 1 from purchase earlier join purchase_line line on line.purchase_id = earlier.id
-                    where earlier.customer_id = sold.customer_id and earlier.day < :from and not earlier.undone
+                    select 1 from customer record
+                    join purchase earlier on earlier.customer_id = record.id
+                    join purchase_line line on line.purchase_id = earlier.id
+                    where (record.id = sold.customer_id or record.merged_into = sold.customer_id) and earlier.day < :from and not earlier.undone
                       and line.category = sold.category and line.returned < line.quantity)
                 group by sold.customer_id, category
                 having min(sold.day) > min(lifecycle.first_day))
@@ -87,11 +93,12 @@ class RelationshipFigures {
                    count(distinct customer_id) as widened, sum(amount) as widened_spend
             from (
                 select fresh.customer_id, date_trunc('month', fresh.day)::date as month, sold.currency, sold.amount,
-                       case when :bySource then coalesce(customer.acquisition_source, 'UNKNOWN') else 'ALL' end as customer_group
+                       coalesce(belongs.customer_group, 'NONE') as customer_group
                 from fresh
                 join sold on sold.customer_id = fresh.customer_id and sold.category = fresh.category
                          and date_trunc('month', sold.day) = date_trunc('month', fresh.day)
-                join customer on customer.id = fresh.customer_id) as widened
+                join customer on customer.id = fresh.customer_id
+                <belongs>) as widened
             group by grouping sets ((month, customer_group), (month, customer_group, currency))
             order by month, customer_group, currency nulls first""";
 
@@ -129,13 +136,13 @@ class RelationshipFigures {
     private record Key(LocalDate month, String group) {}
 
     /** What the relationships brought, by month and group. Two statements. */
-    List<RelationshipMonthView> months(LocalDate from, LocalDate to, boolean bySource) {
+    List<RelationshipMonthView> months(LocalDate from, LocalDate to, RelationshipGroups groups) {
         return jdbi.withHandle(handle -> {
             Map<Key, Brought> retained = new TreeMap<>(RelationshipFigures::order);
             Map<Key, Brought> spread = new TreeMap<>(RelationshipFigures::order);
             Map<Key, Brought> widened = new TreeMap<>(RelationshipFigures::order);
-            read(handle, KEPT_AND_SPREAD, from, to, bySource, Map.of("retained", retained, "spread", spread));
-            read(handle, WIDENED, from, to, bySource, Map.of("widened", widened));
+            read(handle, KEPT_AND_SPREAD, from, to, groups, Map.of("retained", retained, "spread", spread));
+            read(handle, WIDENED, from, to, groups, Map.of("widened", widened));
             return retained.keySet().stream()
                     .map(key -> new RelationshipMonthView(
                             key.month(),
@@ -153,12 +160,12 @@ class RelationshipFigures {
             String query,
             LocalDate from,
             LocalDate to,
-            boolean bySource,
+            RelationshipGroups groups,
             Map<String, Map<Key, Brought>> measures) {
         handle.createQuery(query)
                 .bind("from", from)
                 .bind("to", to)
-                .bind("bySource", bySource)
+                .define("belongs", groups.join())
                 .map((row, context) -> {
                     Key key = new Key(row.getObject("month", LocalDate.class), row.getString("customer_group"));
                     for (Map.Entry<String, Map<Key, Brought>> measure : measures.entrySet()) {

@@ -13,7 +13,8 @@ public record RelationshipMonthView(
 
         @Schema(
                 description =
-                        "How the customers came: ADVERTISEMENT, REFERRAL, SALES_PERSON, CIRCUMSTANCE, OTHER, UNKNOWN; ALL where the report is not by that.",
+                        "How the customers came: ADVERTISEMENT, REFERRAL, SALES_PERSON, CIRCUMSTANCE, OTHER, UNKNOWN; or the segment's id, NONE for who is in"
+                                + " none; ALL where the customers are not told apart.",
                 examples = "ALL",
                 required = true)
         String group,

@@ -88,7 +88,8 @@ public class RelationshipReportResource {
             operationId = "readRelationshipMonths",
             summary = "Read what the relationships brought, by month",
             description =
-                    "Retained, widened and spread, each with customers and money, for each month of a period of at most 731 days, and by how the customers came where asked."
+                    "Retained, widened and spread, each with customers and money, for each month of a period of at most 731 days, and by how the customers came, or by segment, where asked."
+                            + " Segments are those the customers belong to at the time of reading, whatever they belonged to in the month; a customer of several counts in each."
                             + " A month that the period cuts counts as far as it lies in it. Returns are taken off the month of the purchase.")
     @APIResponseSchema(value = RelationshipMonthsView.class, responseDescription = "The figures, month by month.")
     public RelationshipMonthsView months(
@@ -109,20 +110,30 @@ public class RelationshipReportResource {
                     @Nullable
                     String to,
             @Parameter(
-                            description = "ACQUISITION_SOURCE: by how the customers came. Absent: all together.",
+                            description =
+                                    "ACQUISITION_SOURCE: by how the customers came. SEGMENT: by the segments they belong to now. Absent: all together.",
                             schema = @Schema(implementation = Grouping.class))
                     @QueryParam("by")
                     @Nullable
                     String by) {
         Period period = Period.read(from, to, MOST_DAYS_BY_MONTH);
-        boolean bySource = Parameters.constant("by", by, Grouping.class) == Grouping.ACQUISITION_SOURCE;
+        @Nullable Grouping grouping = Parameters.constant("by", by, Grouping.class);
         return new RelationshipMonthsView(
-                period.from(), period.to(), figures.months(period.from(), period.to(), bySource));
+                period.from(), period.to(), figures.months(period.from(), period.to(), groups(grouping)));
+    }
+
+    private static RelationshipGroups groups(@Nullable Grouping by) {
+        return switch (by) {
+            case null -> RelationshipGroups.ALL;
+            case ACQUISITION_SOURCE -> RelationshipGroups.ACQUISITION_SOURCE;
+            case SEGMENT -> RelationshipGroups.SEGMENT;
+        };
     }
 
     /** By what the months are told apart. */
     @Schema(name = "RelationshipGrouping")
     public enum Grouping {
-        ACQUISITION_SOURCE
+        ACQUISITION_SOURCE,
+        SEGMENT
     }
 }

@@ -8,8 +8,12 @@ import static io.raksa.customer.Api.partner;
 import static io.raksa.customer.Api.purchase;
 import static io.raksa.customer.Api.purchaseOf;
 import static io.raksa.customer.Api.register;
+import static io.raksa.customer.Api.run;
 import static io.raksa.customer.Api.with;
+import static io.raksa.customer.segment.SegmentSteps.everybodyIsLookedAt;
+import static io.raksa.customer.segment.SegmentSteps.newSegment;
 import static io.raksa.testing.Problems.assertProblem;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,6 +142,61 @@ class RelationshipReportTest {
                 .body("months.group", equalTo(List.of("REFERRAL", "UNKNOWN")))
                 .body("months.spread.customers", equalTo(List.of(1, 0)))
                 .body("months.retained.customers", equalTo(List.of(0, 1)));
+    }
+
+    @Test
+    void theMonthsAreToldApartBySegment() {
+        UUID inBoth = newCustomer();
+        sell(inBoth, "2007-01-10", "tea", "100.00");
+        sell(inBoth, "2007-02-10", "tea", "40.00");
+        sell(inBoth, "2007-02-11", "cup", "25.00");
+        UUID inNone = newCustomer();
+        sell(inNone, "2007-01-11", "tea", "10.00");
+        sell(inNone, "2007-02-12", "tea", "11.00");
+        UUID one = newSegment("firstPurchaseDay == \"2007-01-10\"");
+        UUID other = newSegment("firstPurchaseDay == \"2007-01-10\" && spend == 165.0");
+        everybodyIsLookedAt();
+
+        Response read = as("analyst").get("/v1/relationship-report/months?from=2007-02-01&to=2007-03-01&by=SEGMENT");
+
+        read.then().statusCode(200).body("months.group", containsInAnyOrder(one.toString(), other.toString(), "NONE"));
+        for (UUID segment : List.of(one, other)) {
+            String group = "months.find { it.group == '" + segment + "' }.";
+            read.then()
+                    .body(group + "retained.customers", equalTo(1))
+                    .body(group + "retained.spend[0].amount", equalTo("65.00"))
+                    .body(group + "widened.customers", equalTo(1))
+                    .body(group + "widened.spend[0].amount", equalTo("25.00"));
+        }
+        read.then()
+                .body("months.find { it.group == 'NONE' }.retained.spend[0].amount", equalTo("11.00"))
+                .body("months.find { it.group == 'NONE' }.widened.customers", equalTo(0));
+        run("update segment set archived = true");
+    }
+
+    @Test
+    void whatAMergedRecordBoughtIsNoNewCategory() {
+        UUID survivor = newCustomer();
+        UUID merged = newCustomer();
+        sell(survivor, "2008-01-10", "tea", "100.00");
+        sell(merged, "2008-01-12", "cup", "50.00");
+        sell(merged, "2008-02-12", "pot", "20.00");
+        sell(survivor, "2008-02-14", "cup", "5.00");
+        recommend(survivor, "2008-02-13T05:00:00Z");
+        recommend(merged, "2008-02-13T05:00:00Z");
+        message(as("supervisor"), "{\"survivorId\": \"%s\", \"mergedId\": \"%s\"}".formatted(survivor, merged))
+                .post("/v1/merges")
+                .then()
+                .statusCode(201);
+
+        as("analyst")
+                .get("/v1/relationship-report/months?from=2008-02-01&to=2008-03-01")
+                .then()
+                .statusCode(200)
+                .body("months.retained.customers", equalTo(List.of(1)))
+                .body("months[0].widened.customers", equalTo(1))
+                .body("months[0].widened.spend[0].amount", equalTo("20.00"));
+        report("manager", "2008-02-01", "2008-03-01").then().body("levels.toldOthers", equalTo(1));
     }
 
     @ParameterizedTest
