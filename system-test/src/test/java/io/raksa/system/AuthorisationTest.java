@@ -152,6 +152,7 @@ class AuthorisationTest {
             PATCH  /v1/segments/{}                       manager analyst
             POST   /v1/segments/{}/archive               manager analyst
             GET    /v1/segments/{}/changes               agent supervisor manager analyst admin service
+            GET    /v1/segments/{}/export                manager admin
             GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
             GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
             GET    /v1/surveys                           agent supervisor manager analyst admin
