@@ -23,10 +23,12 @@ final class Gateway {
     private final URI address;
     private final String apiKey;
     private final String agent;
+    private final String manager;
 
     Gateway(Platform platform) throws IOException, InterruptedException {
         this.address = platform.gateway();
         this.agent = "Bearer " + platform.tokens().ofRole("agent");
+        this.manager = "Bearer " + platform.tokens().ofRole("manager");
         this.apiKey = apiKey("Bearer " + platform.tokens().ofRole("admin"));
     }
 
@@ -74,6 +76,27 @@ final class Gateway {
                 throw new IllegalStateException(
                         "POST " + path + " answered " + answer.statusCode() + ": " + answer.body());
         };
+    }
+
+    /** What a manager makes. */
+    JsonNode make(String path, Map<String, String> message) throws IOException, InterruptedException {
+        return JSON.readTree(postOnce(path, "Authorization", manager, JSON.writeValueAsString(message)));
+    }
+
+    /** What a manager changes, who read the given version. */
+    JsonNode change(String path, long version, Map<String, String> message) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", manager)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(message)))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "PATCH " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** A JSON message with an idempotency key of its own, which must make something. */

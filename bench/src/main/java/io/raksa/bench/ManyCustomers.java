@@ -65,6 +65,21 @@ final class ManyCustomers {
         }
     }
 
+    /** Gives so many customers their purchase days: none to six each, in the last 700 days. */
+    static void buy(Connection connection, int customers) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into purchase_day (customer_id, day, currency, purchases, amount, first_at)
+                    select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, day, 'THB', 1, 100 + (n * 31 + j * 177) %% 900,
+                           day + time '05:00' at time zone 'UTC'
+                    from generate_series(0::bigint, %d) as n
+                    cross join lateral generate_series(1, n %% 7) as j
+                    cross join lateral (select current_date - ((n * 7919 + j * 37) %% 700)::int as day) as bought
+                    order by 1, 2""".formatted(customers - 1));
+            statement.execute("vacuum (analyze) purchase_day");
+        }
+    }
+
     static String surname(RandomGenerator random) {
         return any(FRONT, random) + any(BACK, random);
     }
