@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Sweeps {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Jdbi jdbi;
     private final Changes changes;
 
@@ -27,10 +29,21 @@ class Sweeps {
 
     private record Sweep(UUID id, UUID putDown) {}
 
-    /** Asks for a look at everybody, if the running transaction commits. */
+    /**
+     * Asks for a look at everybody, if the running transaction commits. A sweep that has not begun does for this one too; it is kept from
+     * beginning until then.
+     */
     void ask() {
-        jdbi.useHandle(handle ->
-                handle.execute("insert into segment_sweep (id, put_down) values (?, ?)", Ids.next(), new UUID(0, 0)));
+        jdbi.useHandle(handle -> {
+            boolean waiting = handle.createQuery("select id from segment_sweep where put_down = ? limit 1 for share")
+                    .bind(0, NOBODY)
+                    .mapTo(UUID.class)
+                    .findOne()
+                    .isPresent();
+            if (!waiting) {
+                handle.execute("insert into segment_sweep (id, put_down) values (?, ?)", Ids.next(), NOBODY);
+            }
+        });
     }
 
     /** Whether this is the first to see a new day; true once a day over all replicas. */

@@ -151,19 +151,54 @@ class SegmentFactsTest {
     @Test
     void aSweepThatEndsWithAFullLotDoesNotHideTheNext() {
         everybodyIsLookedAt();
+        int everybody =
+                Integer.parseInt(Api.column("select count(*) from customer").getFirst());
         QuarkusTransaction.begin();
         try {
             sweeps.ask();
-            sweeps.ask();
-            int everybody =
-                    Integer.parseInt(Api.column("select count(*) from customer").getFirst());
-
             assertThat(sweeps.putDown(everybody)).isEqualTo(everybody);
+            sweeps.ask();
+
             assertThat(sweeps.putDown(everybody)).isEqualTo(everybody);
             assertThat(sweeps.putDown(everybody)).isZero();
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void whoAsksBeforeASweepHasBegunSharesItAndWhoAsksLaterGetsAnother() {
+        everybodyIsLookedAt();
+        int everybody =
+                Integer.parseInt(Api.column("select count(*) from customer").getFirst());
+        QuarkusTransaction.begin();
+        try {
+            sweeps.ask();
+            sweeps.ask();
+            sweeps.ask();
+            assertThat(sweeps.putDown(1)).isEqualTo(1);
+            sweeps.ask();
+            sweeps.ask();
+
+            assertThat(sweeps.putDown(everybody + 1)).isEqualTo(everybody - 1);
+            assertThat(sweeps.putDown(everybody + 1)).isEqualTo(everybody);
+            assertThat(sweeps.putDown(everybody + 1)).isZero();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void segmentsThatAreMadeAtOnceAllFindTheirMembers() throws Exception {
+        UUID customer = newCustomer();
+        buy(customer, "2018-01-05", "91.25");
+        everybodyIsLookedAt();
+
+        List<UUID> segments = Api.atOnce(8, () -> newSegment("spend == 91.25"));
+        everybodyIsLookedAt();
+
+        assertThat(segments)
+                .allSatisfy(segment -> assertThat(factsOf(segment, customer)).isEqualTo(Map.of("spend", 91.25f)));
     }
 
     private static void consent(UUID customer, String what, String purpose, String channel) {

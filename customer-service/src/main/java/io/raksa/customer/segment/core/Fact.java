@@ -112,8 +112,9 @@ public enum Fact {
     EXIT_DUE_DAY(
             FactType.DAY,
             Unit.NONE,
-            "The day on which silence becomes a farewell: P(alive) falls to 0.5 if nothing is bought until then; absent where no model says.",
-            "วันที่ความเงียบถือเป็นการจากไป: P(alive) ลดเหลือ 0.5 หากไม่ซื้อจนถึงวันนั้น ไม่มีค่าหากไม่มีแบบจำลอง"),
+            "The day on which silence becomes a farewell: P(alive) falls to 0.5 if nothing is bought until then; by purchases in the house"
+                    + " currency, absent where no model says.",
+            "วันที่ความเงียบถือเป็นการจากไป: P(alive) ลดเหลือ 0.5 หากไม่ซื้อจนถึงวันนั้น คิดจากการซื้อในสกุลเงินหลัก ไม่มีค่าหากไม่มีแบบจำลอง"),
     DAYS_UNTIL_EXIT_DUE(
             FactType.INTEGER,
             Unit.PASSING_DAYS,
