@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The platform as the shop's till sees it: purchases posted to the gateway with the shop's API key. */
 final class Gateway {
@@ -97,6 +98,21 @@ final class Gateway {
                     "PATCH " + path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** How many lines of NDJSON a manager gets. */
+    long download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", manager)
+                .header("Accept", "application/x-ndjson")
+                .build();
+        HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+        try (Stream<String> lines = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("GET " + path + " answered " + answer.statusCode());
+            }
+            return lines.count();
+        }
     }
 
     /** A JSON message with an idempotency key of its own, which must make something. */

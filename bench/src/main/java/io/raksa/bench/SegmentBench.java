@@ -68,6 +68,7 @@ final class SegmentBench {
                 () -> gateway.change(
                         address, 1, Map.of("condition", "purchaseDaysLast365 >= 3 && spendLast365 >= 1600.0")));
         plainSql(3, 1600);
+        export(address + "/export");
         measure(
                 "condition changed to the contrary",
                 () -> gateway.change(
@@ -95,6 +96,27 @@ final class SegmentBench {
                 count("select count(*) from segment_member"),
                 count("select count(*) from segment_change where entered") - changesBefore);
         return answer;
+    }
+
+    private void export(String address) throws Exception {
+        Instant started = Instant.now();
+        long lines = gateway.download(address);
+        print("exported as NDJSON, through the gateway", Duration.between(started, Instant.now()), lines, 0);
+        Instant startedPlain = Instant.now();
+        long rows = read(
+                "select customer_id, display_name, entered_at, facts from segment_member join customer on customer.id = customer_id");
+        print("plain SQL: names and facts read", Duration.between(startedPlain, Instant.now()), rows, 0);
+    }
+
+    private long read(String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            long read = 0;
+            while (rows.next()) {
+                read++;
+            }
+            return read;
+        }
     }
 
     private void plainSql(int days, int spend) throws SQLException {
