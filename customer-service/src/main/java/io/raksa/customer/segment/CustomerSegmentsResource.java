@@ -38,12 +38,13 @@ public class CustomerSegmentsResource {
             operationId = "listSegmentChangesOfCustomer",
             summary = "List which segments a customer entered and left",
             description =
-                    "The latest first, each with the facts that decided. Who entered and has not left since belongs.")
+                    "The latest first, each with the facts that decided. Who entered and has not left since belongs. Of a profile with what its merged"
+                            + " records did; these leave their segments when they are merged.")
     public Page<SegmentChangeView> list(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page) {
-        customers.require(id);
-        return Page.of(members.turnsOf(id, page), page, turn -> NewestFirst.mark(turn.at(), turn.id()))
+        UUID profile = customers.require(id);
+        return Page.of(members.turnsOf(profile, page), page, turn -> NewestFirst.mark(turn.at(), turn.id()))
                 .map(Turn::view);
     }
 }

@@ -111,12 +111,19 @@ class MemberRepository {
 
     /** Who entered and left a segment, the latest first. */
     List<Turn> turnsIn(UUID segmentId, PageRequest page) {
-        return turns("segment_id", segmentId, page);
+        return turns("""
+                select id, segment_id, customer_id, at, entered, rule, facts::text as facts from segment_change
+                where segment_id = :of and (at, id) < (:at, :id) order by at desc, id desc limit :rows""", segmentId, page);
     }
 
-    /** Which segments a customer entered and left, the latest first. */
-    List<Turn> turnsOf(UUID customerId, PageRequest page) {
-        return turns("customer_id", customerId, page);
+    /** Which segments a profile and the records merged into it entered and left, the latest first; of each record a page's worth of rows. */
+    List<Turn> turnsOf(UUID profileId, PageRequest page) {
+        return turns("""
+                select turn.* from customer record cross join lateral (
+                    select id, segment_id, customer_id, at, entered, rule, facts::text as facts from segment_change
+                    where customer_id = record.id and (at, id) < (:at, :id) order by at desc, id desc limit :rows) as turn
+                where record.id = :of or record.merged_into = :of
+                order by turn.at desc, turn.id desc limit :rows""", profileId, page);
     }
 
     long count(UUID segmentId) {
@@ -126,12 +133,9 @@ class MemberRepository {
                 .one());
     }
 
-    private List<Turn> turns(String column, UUID of, PageRequest page) {
+    private List<Turn> turns(String query, UUID of, PageRequest page) {
         NewestFirst before = NewestFirst.of(page);
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, segment_id, customer_id, at, entered, rule, facts::text as facts from segment_change
-                        where <column> = :of and (at, id) < (:at, :id) order by at desc, id desc limit :rows""")
-                .define("column", column)
+        return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("of", of)
                 .bind("at", before.at())
                 .bind("id", before.id())

@@ -163,6 +163,37 @@ class SegmentTest {
     }
 
     @Test
+    void aMergedRecordLeavesItsSegmentsAndWhatItDidIsTheProfiles() {
+        UUID survivor = newCustomer();
+        UUID merged = newCustomer();
+        buy(merged, "2017-03-01", "61.25");
+        UUID segment = newSegment("spend == 61.25");
+        everybodyIsLookedAt();
+
+        message(as("supervisor"), "{\"survivorId\": \"%s\", \"mergedId\": \"%s\"}".formatted(survivor, merged))
+                .post("/v1/merges")
+                .then()
+                .statusCode(201);
+        everybodyIsLookedAt();
+
+        members(segment).body("items.customerId", equalTo(List.of(survivor.toString())));
+        for (UUID asked : List.of(survivor, merged)) {
+            String ofSegment = "items.findAll { it.segmentId == '" + segment + "' }";
+            as("agent")
+                    .get("/v1/customers/" + asked + "/segments")
+                    .then()
+                    .statusCode(200)
+                    .body(ofSegment, hasSize(3))
+                    .body(
+                            ofSegment + ".findAll { it.customerId == '" + merged + "' }.direction",
+                            equalTo(List.of("LEFT", "ENTERED")))
+                    .body(
+                            ofSegment + ".findAll { it.customerId == '" + survivor + "' }.direction",
+                            equalTo(List.of("ENTERED")));
+        }
+    }
+
+    @Test
     void membersComePageByPage() throws Exception {
         newCustomer();
         newCustomer();
