@@ -40,6 +40,10 @@ class ExportingPersons {
                                 from stated_spend as row where row.customer_id in (select id from record)),
                 'consents', (select coalesce(jsonb_agg(to_jsonb(row) order by row.said_at, row.number), '[]')
                              from consent_entry as row where row.customer_id in (select id from record)),
+                'groups', (select coalesce(jsonb_agg(to_jsonb(row) order by row.joined_at, row.group_id), '[]')
+                           from group_membership as row where row.customer_id in (select id from record)),
+                'handling', (select coalesce(jsonb_agg(to_jsonb(row) order by row.customer_id), '[]')
+                             from customer_handling as row where row.customer_id in (select id from record)),
                 'toldByOtherServices', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')
                                         from told_fact as row where row.customer_id in (select id from record)),
                 'interactions', (select coalesce(jsonb_agg(to_jsonb(row) order by row.at), '[]')

@@ -269,6 +269,12 @@ class ErasureTest {
     void aPersonExportsAllThatIsKnown() {
         UUID person = person();
         buy(person, "2026-03-01", "100.00");
+        as("agent")
+                .contentType("application/json")
+                .body("{\"guide\": \"SAYS_LITTLE\"}")
+                .put("/v1/customers/" + person + "/handling")
+                .then()
+                .statusCode(200);
 
         with(Tokens.customer(person))
                 .get("/v1/customers/" + person + "/export")
@@ -279,6 +285,8 @@ class ErasureTest {
                 .body("identifiers[0].normalized", equalTo(normalizedPhone()))
                 .body("purchases", hasSize(1))
                 .body("purchaseDays", hasSize(1))
+                .body("handling[0].guide", equalTo("SAYS_LITTLE"))
+                .body("groups", hasSize(0))
                 .body("stageChanges.aspect", containsInAnyOrder("STAGE", "STANDING"));
         as("admin").get("/v1/customers/" + person + "/export").then().statusCode(200);
         as("admin").get("/v1/customers/" + UUID.randomUUID() + "/export").then().statusCode(404);
