@@ -20,6 +20,14 @@ enum FactSource {
                 cross join lateral (values (purpose), (case when channel <> 'NONE' then purpose || ':' || channel end)) as agreed (term)
                 where state = 'GIVEN' and term is not null
                 group by profile) as consents on consents.profile = customer.id"""),
+    ATTRIBUTES("""
+            left join (
+                select profile, array_agg(key || ':' || value order by key) as terms
+                from (select distinct on (profile, said.key) profile, said.key, said.value #>> '{}' as value
+                      from record join customer as told on told.id = record.id cross join lateral jsonb_each(told.attributes) as said
+                      order by profile, said.key, told.id = profile desc, told.id) as last
+                where value is not null
+                group by profile) as attributes on attributes.profile = customer.id"""),
     LIFECYCLE("left join customer_lifecycle as lifecycle on lifecycle.customer_id = customer.id"),
     PURCHASE_DAYS("""
             left join (

@@ -97,6 +97,7 @@ class FactsRepository {
                 of(FactSource.PROFILE, ":today - (customer.registered_at at time zone :zone)::date");
             case IDENTIFIER_TYPES -> of(FactSource.IDENTIFIERS, "coalesce(identifiers.types, '{}')");
             case CONSENTS -> of(FactSource.CONSENTS, "coalesce(consents.terms, '{}')");
+            case ATTRIBUTES -> of(FactSource.ATTRIBUTES, "coalesce(attributes.terms, '{}')");
             case STAGE -> of(FactSource.LIFECYCLE, "lifecycle.stage");
             case STANDING -> of(FactSource.LIFECYCLE, "lifecycle.standing");
             case HAS_BOUGHT -> of(FactSource.PURCHASE_DAYS, "bought.customer_id is not null");

@@ -56,6 +56,7 @@ class SegmentFactsTest {
                         Fact.KIND,
                         Fact.IDENTIFIER_TYPES,
                         Fact.CONSENTS,
+                        Fact.ATTRIBUTES,
                         Fact.REGISTERED_DAY,
                         Fact.DAYS_SINCE_REGISTRATION,
                         Fact.HAS_BOUGHT,
@@ -120,6 +121,36 @@ class SegmentFactsTest {
         consent(customer, "consents/withdrawals", "PROMOTION", "LINE");
         everybodyIsLookedAt();
         assertThat(factsOf(segment, customer)).isNull();
+    }
+
+    @Test
+    void membershipFollowsTheAttributesThatTheHouseDeclared() {
+        String key = "a" + UUID.randomUUID().toString().replace("-", "");
+        message(as("manager"), """
+                {"key": "%s", "type": "NUMBER", "labelTh": "บุตร", "labelEn": "Children"}""".formatted(key))
+                .post("/v1/attribute-definitions")
+                .then()
+                .statusCode(201);
+        UUID customer = newCustomer();
+        UUID segment = newSegment("\"%s:2\" in attributes".formatted(key));
+        attribute(customer, 0, key, "2");
+        everybodyIsLookedAt();
+        assertThat(factsOf(segment, customer)).isEqualTo(Map.of("attributes", List.of(key + ":2")));
+
+        attribute(customer, 1, key, "3");
+        everybodyIsLookedAt();
+        assertThat(factsOf(segment, customer)).isNull();
+        Api.run("delete from attribute_definition where key = '%s'".formatted(key));
+    }
+
+    private static void attribute(UUID customer, int version, String key, String value) {
+        as("agent")
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"values\": {\"%s\": %s}}".formatted(key, value))
+                .patch("/v1/customers/" + customer + "/attributes")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -46,6 +46,11 @@ public enum Fact {
                     + " needs no channel (PROFILING, SHARING). Purposes: PROMOTION, SURVEY, NEWS; channels: EMAIL, SMS, PHONE, LINE, APP, POST.",
             "สิ่งที่ลูกค้ายินยอม: วัตถุประสงค์ตามช่องทาง (PROMOTION:EMAIL) และวัตถุประสงค์นั้นเดี่ยว ๆ (PROMOTION) หรือวัตถุประสงค์ที่ไม่ใช้ช่องทาง"
                     + " (PROFILING, SHARING) วัตถุประสงค์: PROMOTION, SURVEY, NEWS ช่องทาง: EMAIL, SMS, PHONE, LINE, APP, POST"),
+    ATTRIBUTES(
+            FactType.TEXTS,
+            Unit.NONE,
+            "What is known of the customer by the attributes that the house declared: each key with its value (roomPreference:SEA, children:2, vip:true).",
+            "ข้อมูลของลูกค้าตามคุณลักษณะที่กิจการประกาศไว้ แต่ละคีย์พร้อมค่า (roomPreference:SEA, children:2, vip:true)"),
     REGISTERED_DAY(FactType.DAY, Unit.NONE, "The day of registration.", "วันที่ลงทะเบียน"),
     DAYS_SINCE_REGISTRATION(
             FactType.INTEGER, Unit.PASSING_DAYS, "Days since the registration.", "จำนวนวันนับจากวันที่ลงทะเบียน"),
