@@ -22,6 +22,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 public class BlockedIdentifiers {
 
+    private static final String HOLD_OWNER = """
+            select id from customer
+            where id = (select coalesce(owner.merged_into, owner.id)
+                        from customer_identifier join customer owner on owner.id = customer_identifier.customer_id
+                        where (type, system, normalized) = (:type, :system, :normalized))
+            for no key update""";
+
     private final Jdbi jdbi;
 
     BlockedIdentifiers(Jdbi jdbi) {
@@ -59,9 +66,18 @@ public class BlockedIdentifiers {
                 .list());
     }
 
-    /** Blocks a value; false where it is blocked already. Whoever is about to claim an identifier waits for this transaction. */
+    /**
+     * Blocks a value; false where it is blocked already. Whoever is about to claim an identifier waits for this transaction. The customer who
+     * has the value is held before the identifiers are, as by all who change both, so that no two wait for each other in a circle.
+     */
     boolean insert(BlockedIdentifierView fresh, IdentifierKey key) {
         return jdbi.withHandle(handle -> {
+            handle.createQuery(HOLD_OWNER)
+                    .bind("type", key.type().name())
+                    .bind("system", key.system())
+                    .bind("normalized", key.normalized())
+                    .mapTo(UUID.class)
+                    .findOne();
             handle.execute("lock table customer_identifier in share row exclusive mode");
             return handle.createUpdate("""
                                     insert into blocked_identifier (id, type, system, normalized, value, reason, blocked_at)

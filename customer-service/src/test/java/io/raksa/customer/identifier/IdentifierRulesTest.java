@@ -12,6 +12,7 @@ import static io.raksa.customer.Api.register;
 import static io.raksa.customer.Api.unique;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,15 +20,19 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.customer.Api;
+import io.raksa.testing.RaksaPostgres;
 import io.raksa.testing.RaksaTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 @QuarkusTest
 @RaksaTest(database = Api.DATABASE)
@@ -141,6 +146,57 @@ class IdentifierRulesTest {
             assertThat(answers).containsAnyOf(201).doesNotContain(500, 503);
             assertThat(column("select count(*) from customer_identifier where value = '%s'".formatted(phone)))
                     .containsExactly("0");
+        }
+    }
+
+    @Test
+    void ofAdditionsAtTheSameMomentOneIsTheLast() throws InterruptedException {
+        String four = phones(4);
+        String id = register("{\"displayName\": \"A\", \"identifiers\": [%s]}".formatted(four))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        List<Integer> answers = atOnce(6, () -> as("agent")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"identifiers\": [%s, %s]}".formatted(four, phones(1)))
+                .patch("/v1/customers/" + id)
+                .statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
+        as("agent").get("/v1/customers/" + id).then().body("identifiers", hasSize(5));
+    }
+
+    @Test
+    void aBlockWaitsForWhoChangesTheOwnerAndHoldsUpNobodyMeanwhile() throws Exception {
+        String phone = phone();
+        String owner = register("{\"displayName\": \"A\", \"identifiers\": [%s]}".formatted(identifier(phone)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        try (var changer = RaksaPostgres.database(Api.DATABASE).connect();
+                var changing = changer.createStatement();
+                var manager = Executors.newSingleThreadExecutor()) {
+            changer.setAutoCommit(false);
+            changing.execute("set local lock_timeout = '5s'");
+            changing.execute("select from customer where id = '%s' for no key update".formatted(owner));
+            int process = changer.unwrap(PGConnection.class).getBackendPID();
+
+            Future<Integer> blocking = manager.submit(() -> block(phone).statusCode());
+            await().until(() -> !column(
+                            "select pid from pg_stat_activity where %d = any(pg_blocking_pids(pid))".formatted(process))
+                    .isEmpty());
+            register("{\"displayName\": \"B\", \"identifiers\": [%s]}".formatted(phones(1)))
+                    .then()
+                    .statusCode(201);
+            changing.execute("delete from customer_identifier where customer_id = '%s'".formatted(owner));
+            changer.commit();
+
+            assertThat(blocking.get()).isEqualTo(201);
         }
     }
 
