@@ -63,7 +63,7 @@ class MergeHistoryTest {
     /** The clock's, told by its fractions of a second. */
     private static final Pattern NOW = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z");
 
-    private static final Pattern PHONE = Pattern.compile("08\\d-\\d{7}|\\+668\\d{8}");
+    private static final Pattern PHONE = Pattern.compile("(?<=\")(?:08\\d-\\d{7}|\\+668\\d{8})(?=\")");
     private static final Pattern VERSION = Pattern.compile("\"version\":\\d+");
 
     /** Something that happens to one of the two, {@code who} 0 or 1. */

@@ -84,7 +84,7 @@ class SegmentFactsTest {
         buy(customer, day, "30.00");
         Api.purchase(
                         as("agent"),
-                        Api.purchaseOf(customer, day + "T05:00:00Z", "9.00").replace("THB", "EUR"))
+                        Api.purchaseOf(customer, day + "T05:00:00Z", "9.00").replace("THB", "SEK"))
                 .then()
                 .statusCode(201);
         buy(customer, today.minusDays(20).toString(), "5.50");
