@@ -105,6 +105,8 @@ class AuthorisationTest {
             GET    /v1/identifier-types                  agent supervisor manager analyst admin service
             GET    /v1/identifier-types/{}               agent supervisor manager analyst admin service
             PATCH  /v1/identifier-types/{}               manager admin
+            GET    /v1/feedback/{}/tone                  agent supervisor manager analyst admin
+            POST   /v1/feedback/{}/tone/corrections      agent supervisor manager
             GET    /v1/imports                           manager analyst admin
             POST   /v1/imports                           manager admin
             GET    /v1/imports/{}                        manager analyst admin
@@ -112,6 +114,9 @@ class AuthorisationTest {
             PUT    /v1/imports/{}/file                   manager admin
             GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/justice                  supervisor manager analyst
+            GET    /v1/insights/observations             supervisor manager analyst
+            GET    /v1/insights/tone                     supervisor manager analyst
+            GET    /v1/insights/tone/corrections         manager analyst admin
             POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin
@@ -128,6 +133,9 @@ class AuthorisationTest {
             POST   /v1/merges/preview                    agent supervisor manager admin
             GET    /v1/merges/{}                         agent supervisor manager analyst admin
             POST   /v1/merges/{}/undo                    supervisor manager admin
+            GET    /v1/observations                      agent supervisor manager analyst admin
+            POST   /v1/observations                      agent supervisor manager
+            GET    /v1/observations/{}                   agent supervisor manager analyst admin
             GET    /v1/overview/customers/{}             agent supervisor manager analyst admin customer:own
             GET    /v1/partners                          manager admin
             POST   /v1/partners                          admin

@@ -19,16 +19,26 @@ class ErasingWords implements FactHandler<ErasureRequested> {
 
     private static final String COMPLAINTS = "(select id from complaint where customer_id = :customer)";
 
+    private static final String FEEDBACK = "(select id from feedback where customer_id = :customer)";
+
     /** Each takes the customer's id. */
     private static final List<String> STATEMENTS = List.of(
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
             "update survey set comment = null where complaint_id in " + COMPLAINTS,
             "update remedy set reason = '-' where customer_id = :customer",
+            "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
+            "update tone_correction set reason = null where feedback_id in " + FEEDBACK,
+            "update observation set note = null where customer_id = :customer",
+            "update observation set note = null where feedback_id in " + FEEDBACK,
             """
             update audit_entry set changes = '{}', reason = null
             where (resource_type, resource_id) in (
                 select 'feedback', id from feedback where customer_id = :customer
+                union all select 'tone', id from feedback where customer_id = :customer
+                union all select 'observation', id from observation where customer_id = :customer
+                union all select 'observation', observation.id from observation join feedback on feedback.id = feedback_id
+                          where feedback.customer_id = :customer
                 union all select 'complaint', id from complaint where customer_id = :customer
                 union all select 'survey', id from survey where customer_id = :customer
                 union all select 'remedy', remedy.id from remedy join complaint on complaint.id = complaint_id

@@ -2,6 +2,7 @@ package io.raksa.feedback.intake;
 
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.tone.core.Tone;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
@@ -116,7 +117,7 @@ class FeedbackRepository {
     }
 
     /** The newest first. */
-    List<Feedback> page(@Nullable FeedbackKind kind, @Nullable UUID customerId, PageRequest page) {
+    List<Feedback> page(@Nullable FeedbackKind kind, @Nullable UUID customerId, @Nullable Tone tone, PageRequest page) {
         Map<String, Object> wanted = new LinkedHashMap<>();
         if (kind != null) {
             wanted.put("kind", kind.name());
@@ -124,11 +125,15 @@ class FeedbackRepository {
         if (customerId != null) {
             wanted.put("customer_id", customerId);
         }
+        if (tone != null) {
+            wanted.put("tone", tone.name());
+        }
+        String said = tone == null ? "" : " join feedback_tone on feedback_id = id";
         String conditions = wanted.keySet().stream()
                 .map(column -> " and %s = :%s".formatted(column, column))
                 .collect(Collectors.joining());
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from feedback where id < :before" + conditions + " order by id desc limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery("select feedback.* from feedback" + said
+                        + " where id < :before" + conditions + " order by id desc limit :limit")
                 .bindMap(wanted)
                 .bind("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(LAST))
                 .bind("limit", page.rowsToRead())

@@ -1,5 +1,8 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.tone.ToneView;
+import io.raksa.feedback.tone.Tones;
+import io.raksa.feedback.tone.core.Tone;
 import io.raksa.feedback.tracking.TrackingCodes;
 import io.raksa.platform.bulk.BulkIntake;
 import io.raksa.platform.bulk.BulkLine;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -54,6 +58,7 @@ class FeedbackResource {
     private final BulkFeedback bulk;
     private final FeedbackRepository repository;
     private final TrackingCodes trackingCodes;
+    private final Tones tones;
     private final Caller caller;
 
     FeedbackResource(
@@ -61,11 +66,13 @@ class FeedbackResource {
             BulkFeedback bulk,
             FeedbackRepository repository,
             TrackingCodes trackingCodes,
+            Tones tones,
             Caller caller) {
         this.receiving = receiving;
         this.bulk = bulk;
         this.repository = repository;
         this.trackingCodes = trackingCodes;
+        this.tones = tones;
         this.caller = caller;
     }
 
@@ -145,14 +152,15 @@ class FeedbackResource {
             operationId = "readFeedback",
             summary = "Read feedback",
             description =
-                    "For staff, and for the partner who posted it; of anything else a partner is told that it does not exist.")
+                    "For staff, and for the partner who posted it; of anything else a partner is told that it does not exist."
+                            + " The tone is for staff only.")
     @APIResponseSchema(value = FeedbackView.class, responseDescription = "The feedback.")
     public Response read(@Parameter(description = "The feedback's id.") @PathParam("id") UUID id) {
         Feedback feedback = repository
                 .find(id)
                 .filter(found -> caller.isStaff() || found.receivedBy().equals(caller.id()))
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
-        return Answers.ok(VERSION, FeedbackView.of(feedback));
+        return Answers.ok(VERSION, FeedbackView.of(feedback, caller.isStaff() ? tone(feedback) : null));
     }
 
     @GET
@@ -171,10 +179,26 @@ class FeedbackResource {
                     @QueryParam("customerId")
                     @Nullable
                     String customerId,
+            @Parameter(
+                            description = "Only what was said in this tone.",
+                            example = "NEGATIVE",
+                            schema = @Schema(implementation = Tone.class))
+                    @QueryParam("tone")
+                    @Nullable
+                    String tone,
             @BeanParam @Valid PageRequest page) {
         List<Feedback> rows = repository.page(
-                Parameters.constant("kind", kind, FeedbackKind.class), Parameters.id("customerId", customerId), page);
-        return Page.of(rows, page, FeedbackRepository::mark).map(FeedbackView::of);
+                Parameters.constant("kind", kind, FeedbackKind.class),
+                Parameters.id("customerId", customerId),
+                Parameters.constant("tone", tone, Tone.class),
+                page);
+        Map<UUID, ToneView> said = tones.of(rows.stream().map(Feedback::id).toList());
+        return Page.of(rows, page, FeedbackRepository::mark)
+                .map(feedback -> FeedbackView.of(feedback, said.get(feedback.id())));
+    }
+
+    private @Nullable ToneView tone(Feedback feedback) {
+        return tones.of(List.of(feedback.id())).get(feedback.id());
     }
 
     private FeedbackReceiptView receipt(Feedback feedback) {

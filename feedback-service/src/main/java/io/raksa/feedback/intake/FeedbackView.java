@@ -2,6 +2,7 @@ package io.raksa.feedback.intake;
 
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.tone.ToneView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,9 +60,12 @@ record FeedbackView(
         Instant receivedAt,
 
         @Schema(description = "The complaint it opened.", examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c01") @Nullable
-        UUID complaintId) {
+        UUID complaintId,
 
-    static FeedbackView of(Feedback feedback) {
+        @Schema(description = "How it was said; absent where it came before there was a model.") @Nullable
+        ToneView tone) {
+
+    static FeedbackView of(Feedback feedback, @Nullable ToneView tone) {
         Content content = feedback.content();
         BusinessKey key = feedback.key();
         return new FeedbackView(
@@ -79,6 +83,7 @@ record FeedbackView(
                 key == null ? null : key.source(),
                 key == null ? null : key.externalId(),
                 feedback.receivedAt(),
-                feedback.complaintId());
+                feedback.complaintId(),
+                tone);
     }
 }

@@ -4,6 +4,7 @@ import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.erasure.ErasedCustomers;
+import io.raksa.feedback.tone.Tones;
 import io.raksa.feedback.tracking.TrackingCodes;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
@@ -36,6 +37,7 @@ class ReceivingFeedback {
 
     private final FeedbackRepository repository;
     private final Complaints complaints;
+    private final Tones tones;
     private final TrackingCodes trackingCodes;
     private final ErasedCustomers erasedCustomers;
     private final Audit audit;
@@ -46,6 +48,7 @@ class ReceivingFeedback {
     ReceivingFeedback(
             FeedbackRepository repository,
             Complaints complaints,
+            Tones tones,
             TrackingCodes trackingCodes,
             ErasedCustomers erasedCustomers,
             Audit audit,
@@ -54,6 +57,7 @@ class ReceivingFeedback {
             Clock clock) {
         this.repository = repository;
         this.complaints = complaints;
+        this.tones = tones;
         this.trackingCodes = trackingCodes;
         this.erasedCustomers = erasedCustomers;
         this.audit = audit;
@@ -95,6 +99,7 @@ class ReceivingFeedback {
         List<Feedback> fresh =
                 keepable.stream().filter(post -> inserted.contains(post.id())).toList();
         openComplaints(fresh, poster);
+        tones.suggest(fresh.stream().map(ReceivingFeedback::said).toList());
         audit.recordAll(fresh.stream().map(ReceivingFeedback::receipt).toList());
         fresh.forEach(post -> events.append(post.subject(), FeedbackReceived.of(post)));
         Iterator<Taken> kept = outcomes(keepable, inserted).iterator();
@@ -109,6 +114,10 @@ class ReceivingFeedback {
 
     private static boolean isOfAny(Set<UUID> customers, Feedback post) {
         return customer(post).anyMatch(customers::contains);
+    }
+
+    private static Tones.Said said(Feedback post) {
+        return new Tones.Said(post.id(), post.content().text(), post.receivedAt());
     }
 
     private void openComplaints(List<Feedback> fresh, Poster poster) {

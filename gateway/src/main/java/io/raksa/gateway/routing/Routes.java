@@ -39,7 +39,7 @@ public final class Routes {
                             "segments",
                             "touchpoints",
                             "valuation-models")),
-            entry(Service.FEEDBACK, Set.of("answers", "complaints", "feedback", "insights", "surveys", "track")),
+            entry(Service.FEEDBACK, Set.of("answers", "complaints", "feedback", "insights", "observations", "surveys", "track")),
             entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));
 
     /** What the gateway answers itself. */
