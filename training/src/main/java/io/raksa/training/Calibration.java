@@ -1,102 +1,130 @@
 package io.raksa.training;
 
 import io.raksa.feedback.tone.core.LinearModel;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * Turns raw scores into probabilities: {@code softmax(slope * score + offset)}. Found on examples that the model was not trained on.
- *
- * @param slope the same for all labels: where the scores are too sure of themselves it is below 1
- * @param offsets one a label: they lift the rare ones, for the sake of accuracy and macro-F1 alike
- */
-record Calibration(double slope, double[] offsets) {
+/** Turns raw scores into probabilities: {@code softmax(slope * score + offset)}. Found on examples that the model was not trained on. */
+final class Calibration {
 
     private static final double STEPS_TO_ONE = 10;
     private static final int MOST_STEPS = 15;
     private static final int ROUNDS = 2;
+    private static final double WEIGHT_OF_ACCURACY = 6;
+
+    private final double slope;
+    private final double[] offsets;
+
+    private Calibration(double slope, double[] offsets) {
+        this.slope = slope;
+        this.offsets = offsets;
+    }
+
+    /** An example's raw scores, up to a constant, which softmax does not see, and the number of its label. */
+    static final class Judged {
+
+        private final double[] scores;
+        private final int label;
+
+        private Judged(double[] scores, int label) {
+            this.scores = scores;
+            this.label = label;
+        }
+    }
+
+    static Judged judged(LinearModel raw, Example example) {
+        double[] scores = Arrays.stream(raw.probabilities(example.text()))
+                .map(probability -> StrictMath.log(Math.max(probability, 1e-300)))
+                .toArray();
+        return new Judged(scores, raw.labels().indexOf(example.label()));
+    }
+
+    /** Leaves all as it is. */
+    static Calibration none(int labels) {
+        return new Calibration(1, new double[labels]);
+    }
+
+    /** The slope that makes the examples likeliest, then the offsets that make 6 accuracy + macro-F1 greatest. */
+    static Calibration of(List<String> labels, List<Judged> examples) {
+        double slope = slope(examples);
+        double[] offsets = new double[labels.size()];
+        Calibration calibration = new Calibration(slope, offsets);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int k = 0; k < offsets.length; k++) {
+                calibration = calibration.withBestOffset(k, labels, examples);
+            }
+        }
+        return calibration;
+    }
+
+    double slope() {
+        return slope;
+    }
+
+    /** One a label. */
+    double[] offsets() {
+        return offsets.clone();
+    }
 
     /** The same model with these probabilities. */
     LinearModel applied(LinearModel raw) {
         return raw.calibrated(slope, offsets);
     }
 
-    /** The slope that makes held-back examples likeliest, then the offsets that make 3 accuracy + macro-F1 greatest. */
-    static Calibration of(LinearModel raw, List<Example> heldBack) {
-        double[][] scores = heldBack.stream()
-                .map(example -> logarithms(raw.probabilities(example.text())))
-                .toArray(double[][]::new);
-        int[] labels = heldBack.stream()
-                .mapToInt(example -> raw.labels().indexOf(example.label()))
-                .toArray();
-        double slope = slope(scores, labels);
-        return new Calibration(slope, offsets(raw.labels(), scores, labels, slope));
-    }
-
-    /** Raw scores up to a constant, which softmax does not see. */
-    private static double[] logarithms(double[] probabilities) {
-        double[] logarithms = new double[probabilities.length];
-        for (int k = 0; k < logarithms.length; k++) {
-            logarithms[k] = StrictMath.log(Math.max(probabilities[k], 1e-300));
+    /** What the examples are taken for with this calibration. */
+    Confusion confusion(List<String> labels, List<Judged> examples) {
+        int[][] counts = new int[labels.size()][labels.size()];
+        for (Judged example : examples) {
+            counts[example.label][LinearModel.likeliest(scores(example))]++;
         }
-        return logarithms;
+        return new Confusion(labels, counts);
     }
 
-    private static double slope(double[][] scores, int[] labels) {
-        double best = 1;
-        double bestLoss = Double.MAX_VALUE;
-        for (double slope = 0.3; slope <= 3; slope += 0.05) {
-            double loss = 0;
-            for (int i = 0; i < scores.length; i++) {
-                loss -= StrictMath.log(LinearModel.softmax(scaled(scores[i], slope))[labels[i]]);
-            }
-            if (loss < bestLoss) {
-                best = slope;
-                bestLoss = loss;
+    private double[] scores(Judged example) {
+        double[] moved = new double[offsets.length];
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] = example.scores[k] * slope + offsets[k];
+        }
+        return moved;
+    }
+
+    private Calibration withBestOffset(int label, List<String> labels, List<Judged> examples) {
+        Calibration best = this;
+        double greatest = goodness(labels, examples);
+        for (int steps = -MOST_STEPS; steps <= MOST_STEPS; steps++) {
+            double[] moved = offsets.clone();
+            moved[label] = steps / STEPS_TO_ONE;
+            Calibration candidate = new Calibration(slope, moved);
+            double goodness = candidate.goodness(labels, examples);
+            if (goodness > greatest) {
+                best = candidate;
+                greatest = goodness;
             }
         }
         return best;
     }
 
-    private static double[] scaled(double[] scores, double slope) {
-        double[] scaled = new double[scores.length];
-        for (int k = 0; k < scores.length; k++) {
-            scaled[k] = scores[k] * slope;
-        }
-        return scaled;
+    private double goodness(List<String> labels, List<Judged> examples) {
+        Confusion confusion = confusion(labels, examples);
+        return WEIGHT_OF_ACCURACY * confusion.accuracy() + confusion.macroF1();
     }
 
-    /** One label after the other, twice. */
-    private static double[] offsets(List<String> names, double[][] scores, int[] labels, double slope) {
-        double[] offsets = new double[names.size()];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int k = 0; k < offsets.length; k++) {
-                double best = offsets[k];
-                double bestGoodness = goodness(names, scores, labels, slope, offsets);
-                for (int steps = -MOST_STEPS; steps <= MOST_STEPS; steps++) {
-                    offsets[k] = steps / STEPS_TO_ONE;
-                    double goodness = goodness(names, scores, labels, slope, offsets);
-                    if (goodness > bestGoodness) {
-                        best = offsets[k];
-                        bestGoodness = goodness;
-                    }
-                }
-                offsets[k] = best;
+    private static double slope(List<Judged> examples) {
+        double best = 1;
+        double least = Double.MAX_VALUE;
+        for (int hundredths = 30; hundredths <= 300; hundredths += 5) {
+            double slope = hundredths / 100.0;
+            double loss = 0;
+            for (Judged example : examples) {
+                double[] scores =
+                        Arrays.stream(example.scores).map(score -> score * slope).toArray();
+                loss -= StrictMath.log(LinearModel.softmax(scores)[example.label]);
+            }
+            if (loss < least) {
+                best = slope;
+                least = loss;
             }
         }
-        return offsets;
-    }
-
-    private static double goodness(
-            List<String> names, double[][] scores, int[] labels, double slope, double[] offsets) {
-        int[][] counts = new int[names.size()][names.size()];
-        for (int i = 0; i < scores.length; i++) {
-            double[] shifted = scaled(scores[i], slope);
-            for (int k = 0; k < shifted.length; k++) {
-                shifted[k] += offsets[k];
-            }
-            counts[labels[i]][LinearModel.likeliest(shifted)]++;
-        }
-        Confusion confusion = new Confusion(names, counts);
-        return 3 * confusion.accuracy() + confusion.macroF1();
+        return best;
     }
 }

@@ -21,6 +21,7 @@ final class TrainTone {
     private static final List<String> TONES = List.of("POSITIVE", "NEUTRAL", "NEGATIVE", "QUESTION");
     private static final String WEIGHTS = "feedback-service/src/main/resources/io/raksa/feedback/tone";
     private static final long SEED = 1;
+    private static final int FOLDS = 5;
 
     /** Few against many: each English example counts as so many Thai ones. */
     private static final int WEIGHT_OF_ENGLISH = 3;
@@ -66,20 +67,24 @@ final class TrainTone {
         write(calibration.applied(trainer.train("route-1", calls)), "route.weights");
     }
 
-    /** Trains on four fifths and finds the calibration on the fifth; what is said of the fifth is before and after calibration. */
+    /** Each fifth is judged by a model of the other four; the calibration is found on all those judgements. */
     private Calibration calibrated(
             Trainer trainer, List<String> labels, List<Example> examples, List<Example> others) {
-        int cut = examples.size() * 4 / 5;
-        List<Example> heldBack = examples.subList(cut, examples.size());
-        List<Example> fitted = new ArrayList<>(examples.subList(0, cut));
-        fitted.addAll(others);
-        LinearModel raw = trainer.train("raw", fitted);
-        out.printf("A held-back fifth of %,d, before calibration%n", examples.size());
-        out.println(Confusion.of(labels, heldBack, text -> label(raw, text)).report());
-        Calibration calibration = Calibration.of(raw, heldBack);
-        LinearModel calibrated = calibration.applied(raw);
-        out.printf("After it: slope %.2f, offsets %s%n", calibration.slope(), Arrays.toString(calibration.offsets()));
-        out.println(Confusion.of(labels, heldBack, text -> label(calibrated, text)).report());
+        List<Calibration.Judged> judged = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int from = examples.size() * fold / FOLDS;
+            int to = examples.size() * (fold + 1) / FOLDS;
+            List<Example> fitted = new ArrayList<>(examples.subList(0, from));
+            fitted.addAll(examples.subList(to, examples.size()));
+            fitted.addAll(others);
+            LinearModel raw = trainer.train("raw", fitted);
+            examples.subList(from, to).forEach(example -> judged.add(Calibration.judged(raw, example)));
+        }
+        Calibration calibration = Calibration.of(labels, judged);
+        out.printf("%,d, each judged by a model of the other folds, before and after calibration%n", examples.size());
+        out.println(Calibration.none(labels.size()).confusion(labels, judged).report());
+        out.printf("Slope %.2f, offsets %s%n", calibration.slope(), Arrays.toString(calibration.offsets()));
+        out.println(calibration.confusion(labels, judged).report());
         return calibration;
     }
 

@@ -150,21 +150,22 @@ final class Trainer {
             floatBiases[k] = (float) biases[k];
             for (int bucket = 0; bucket < numbers.length; bucket++) {
                 if (numbers[bucket] > 0) {
-                    long level = Math.round(weights[k][numbers[bucket] - 1] / step);
-                    bytes[bucket * count + k] = (byte) Math.clamp(level, -127, 127);
+                    bytes[bucket * count + k] = level(weights[k][numbers[bucket] - 1], step);
                 }
             }
         }
         return new LinearModel(version, labels, recipe.bits(), scales, floatBiases, bytes);
     }
 
-    /** Of 127 steps up and down: the one weight in ten thousand beyond them is cut, so that the many have finer ones. */
+    /** Of the greatest weight, whose level is 127. */
     private static double step(double[] weights) {
-        double[] sizes = Arrays.stream(weights, 0, weights.length - 1)
-                .map(Math::abs)
-                .sorted()
-                .toArray();
-        double reach = sizes.length == 0 ? 0 : sizes[(int) (sizes.length * 0.9999)];
-        return reach == 0 ? 1 : reach / 127;
+        double greatest =
+                Arrays.stream(weights, 0, weights.length - 1).map(Math::abs).max().orElse(0);
+        return greatest == 0 ? 1 : greatest / (127 * 127);
+    }
+
+    /** A level's weight is its square: the many small weights are told apart as finely as the few great ones. */
+    private static byte level(double weight, double step) {
+        return (byte) Math.copySign(Math.round(Math.sqrt(Math.abs(weight) / step)), weight);
     }
 }

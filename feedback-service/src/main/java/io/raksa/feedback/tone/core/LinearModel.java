@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Tells to which of a few labels a text belongs. A label's score is the sum of the weights of the text's n {@link Features}, divided by
- * the square root of n, plus the label's bias; the probabilities are the softmax of the scores. A weight is one byte. Immutable; one
- * object serves all threads.
+ * the square root of n, plus the label's bias; the probabilities are the softmax of the scores. A weight is one byte: its square, with its
+ * sign, times the label's scale. Immutable; one object serves all threads.
  */
 public final class LinearModel {
 
@@ -35,7 +35,7 @@ public final class LinearModel {
      * @param version names it for good: other weights, another version
      * @param labels in the order of all that follows
      * @param bits of the number of a bucket
-     * @param scales by which a label's weights are multiplied
+     * @param scales by which the squares of a label's weights are multiplied
      * @param biases one a label
      * @param weights bucket by bucket, label by label
      */
@@ -109,7 +109,11 @@ public final class LinearModel {
     }
 
     private double weight(int bucket, int label) {
-        return (double) weights[bucket * labels.size() + label] * scales[label];
+        return (double) squared(weights[bucket * labels.size() + label]) * scales[label];
+    }
+
+    private static int squared(int level) {
+        return level * Math.abs(level);
     }
 
     private double[] probabilities(int[] buckets) {
@@ -118,7 +122,7 @@ public final class LinearModel {
         for (int bucket : buckets) {
             int row = bucket * count;
             for (int k = 0; k < count; k++) {
-                sums[k] += weights[row + k];
+                sums[k] += squared(weights[row + k]);
             }
         }
         double[] scores = new double[count];

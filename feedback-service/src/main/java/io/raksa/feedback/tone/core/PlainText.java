@@ -62,10 +62,6 @@ public final class PlainText {
         int start = 0;
         while (start < text.length() && !isFull()) {
             int end = start + 1;
-            while (end < text.length()
-                    && !Normalizer.isNormalized(text.substring(start, end + 1), Normalizer.Form.NFC)) {
-                end++;
-            }
             while (end < text.length() && isMark(text.charAt(end))) {
                 end++;
             }

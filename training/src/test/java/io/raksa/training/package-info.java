@@ -1,0 +1,2 @@
+/** Tests of the training. */
+package io.raksa.training;
