@@ -36,18 +36,36 @@ class AuthorisationTest {
             POST   /v1/blocked-identifiers               manager admin
             DELETE /v1/blocked-identifiers/{}            manager admin
             GET    /v1/blocked-identifiers/{}            supervisor manager admin
+            GET    /v1/calendars                         agent supervisor manager analyst admin
+            POST   /v1/calendars                         manager admin
+            GET    /v1/calendars/{}                      agent supervisor manager analyst admin
+            PUT    /v1/calendars/{}                      manager admin
+            POST   /v1/calendars/{}/holidays             manager admin
+            GET    /v1/clock-policies                    agent supervisor manager analyst admin
+            POST   /v1/clock-policies                    manager admin
+            GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
+            PUT    /v1/clock-policies/{}                 manager admin
             GET    /v1/complaints                        agent supervisor manager analyst admin customer:own
             GET    /v1/complaints/{}                     agent supervisor manager analyst admin customer:own
             POST   /v1/complaints/{}/acknowledge         agent supervisor manager
             POST   /v1/complaints/{}/assess              agent supervisor manager
+            POST   /v1/complaints/{}/assign              agent supervisor manager
+            GET    /v1/complaints/{}/clocks              agent supervisor manager analyst admin
             POST   /v1/complaints/{}/close               agent supervisor manager
+            GET    /v1/complaints/{}/comments            agent supervisor manager analyst admin customer:own
+            POST   /v1/complaints/{}/comments            agent supervisor manager customer:own
+            POST   /v1/complaints/{}/escalate            agent supervisor manager
             GET    /v1/complaints/{}/history             agent supervisor manager analyst admin
             POST   /v1/complaints/{}/investigate         agent supervisor manager
+            POST   /v1/complaints/{}/merge               agent supervisor manager
+            POST   /v1/complaints/{}/pause               agent supervisor manager
             GET    /v1/complaints/{}/remedies            agent supervisor manager analyst admin
             POST   /v1/complaints/{}/remedies            agent supervisor manager
             GET    /v1/complaints/{}/remedies/{}         agent supervisor manager analyst admin
             POST   /v1/complaints/{}/reopen              agent supervisor manager
             POST   /v1/complaints/{}/resolve             agent supervisor manager
+            POST   /v1/complaints/{}/resume              agent supervisor manager
+            POST   /v1/complaints/{}/unmerge             agent supervisor manager
             POST   /v1/customers                         agent supervisor manager admin partner
             POST   /v1/customers/lookup                  agent supervisor manager admin partner service
             POST   /v1/customers/search                  agent supervisor manager admin
@@ -170,6 +188,7 @@ class AuthorisationTest {
             GET    /v1/touchpoints/{}                    agent supervisor manager analyst admin partner service
             PATCH  /v1/touchpoints/{}                    manager admin
             GET    /v1/track/{}                          anybody
+            POST   /v1/track/{}                          anybody
             GET    /v1/valuation-models                  manager analyst admin service
             POST   /v1/valuation-models                  manager analyst admin
             GET    /v1/valuation-models/{}               manager analyst admin service
@@ -260,6 +279,9 @@ class AuthorisationTest {
             Map<String, String> proof = Map.of("method", "WEB");
             if (path.endsWith("/consents")) {
                 return Map.of("purpose", "PROMOTION", "channel", "LINE", "wording", "notice/th", "proof", proof);
+            }
+            if (path.endsWith("/comments")) {
+                return Map.of("kind", "FROM_CUSTOMER", "text", "?");
             }
             if (path.endsWith("/withdrawals")) {
                 return Map.of("proof", proof);

@@ -39,7 +39,18 @@ public final class Routes {
                             "segments",
                             "touchpoints",
                             "valuation-models")),
-            entry(Service.FEEDBACK, Set.of("answers", "complaints", "feedback", "insights", "observations", "surveys", "track")),
+            entry(
+                    Service.FEEDBACK,
+                    Set.of(
+                            "answers",
+                            "calendars",
+                            "clock-policies",
+                            "complaints",
+                            "feedback",
+                            "insights",
+                            "observations",
+                            "surveys",
+                            "track")),
             entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));
 
     /** What the gateway answers itself. */
@@ -55,6 +66,7 @@ public final class Routes {
             "POST /v1/feedback",
             "GET /v1/track/*",
             "HEAD /v1/track/*",
+            "POST /v1/track/*",
             "GET /v1/answers/*",
             "HEAD /v1/answers/*",
             "POST /v1/answers/*");

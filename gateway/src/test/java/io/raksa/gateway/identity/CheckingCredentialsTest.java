@@ -72,7 +72,7 @@ class CheckingCredentialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, /v1/track/echo", "POST, /v1/track/echo", "POST, /v1/feedback/batch", "PUT, /v1/answers/echo"})
+    @CsvSource({"DELETE, /v1/track/echo", "PUT, /v1/track/echo", "POST, /v1/feedback/batch", "PUT, /v1/answers/echo"})
     void whatLooksLikePublicIsNot(String method, String path) {
         assertUnauthenticated(anybody().request(method, path));
     }

@@ -55,9 +55,8 @@ final class Story {
         standAt("REPEAT");
         String trackingCode = complain();
         track(trackingCode, "RECEIVED");
-        String surveyToken = putRight(first + second);
-        track(trackingCode, "RESOLVED");
-        answerSurvey(surveyToken);
+        putRight(first + second);
+        answerSurvey(track(trackingCode, "RESOLVED").text("surveyToken"));
         buy("return", Duration.ZERO, "1490.00", false);
         lookBack();
         reconcile();
@@ -168,7 +167,7 @@ final class Story {
         return receipt.text("trackingCode");
     }
 
-    private void track(String code, String state) {
+    private Answer track(String code, String state) {
         narrator.happens(visitor.latinName() + " follows the complaint by its code, without an account.");
         Answer tracked = api.get(Caller.anybody(), "/v1/track/" + code).expect(200);
         requireEqual("the complaint's state", state, tracked.text("state"));
@@ -177,10 +176,10 @@ final class Story {
                 tracked,
                 tracked.text("state") + ": "
                         + steps.get(steps.size() - 1).at("/text/en").asText());
+        return tracked;
     }
 
-    /** The token of the survey. */
-    private String putRight(long before) {
+    private void putRight(long before) {
         String complaint = "/v1/complaints/" + complaintId;
         narrator.happens("The agent acknowledges, judges it our own slowness, gives " + REMEDY_POINTS
                 + " points and resolves it.");
@@ -226,7 +225,6 @@ final class Story {
                 answer -> answer.field("available").asLong() == before + REMEDY_POINTS);
         narrator.shows(
                 balance, "the " + REMEDY_POINTS + " points arrived by event; balance " + balance.text("available"));
-        return resolved.text("surveyToken");
     }
 
     private void answerSurvey(String surveyToken) {
