@@ -85,6 +85,18 @@ public final class FeedbackApi {
         return act("agent", complaint, "resolve", Map.of("outcome", "FULL", "message", "คืนแต้มให้แล้วค่ะ"));
     }
 
+    /** Resolves it; what opens the survey about that, as the customer finds it. */
+    public static String surveyToken(Opened complaint) {
+        resolve(complaint).then().statusCode(200);
+        return track(complaint.trackingCode()).path("surveyToken");
+    }
+
+    public static Response comment(String token, Opened complaint, String kind, String text) {
+        return withKey(token)
+                .body(Map.of("kind", kind, "text", text))
+                .post("/v1/complaints/" + complaint.complaintId() + "/comments");
+    }
+
     public static Response track(String code) {
         return given().get("/v1/track/{code}", code);
     }

@@ -3,6 +3,8 @@ package io.raksa.feedback.complaint;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.Attribution;
 import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.complaint.core.Component;
+import io.raksa.feedback.complaint.core.Expression;
 import io.raksa.feedback.complaint.core.Severity;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,8 +20,18 @@ record AssessComplaintRequest(
         @Schema(description = "What failed.", examples = "SLOW") @NotNull
         Category category,
 
+        @Schema(description = "Which part of the service failed.", examples = "PEOPLE") @Nullable
+        Component component,
+
         @Schema(description = "Whose doing it was.", examples = "US") @Nullable
         Attribution attribution,
+
+        @Schema(description = "Whether the customer expects it to happen again.", examples = "false") @Nullable
+        Boolean likelyAgain,
+
+        @Schema(description = "Whether the customer thinks that we could have prevented it.", examples = "true")
+        @Nullable
+        Boolean controllable,
 
         @Schema(
                 description =
@@ -28,12 +40,16 @@ record AssessComplaintRequest(
         @Nullable
         Boolean instrumental,
 
+        @Schema(description = "How the customer shows the dissatisfaction.", examples = "VOICE") @Nullable
+        Expression expression,
+
         @Schema(description = "Why, for colleagues.", examples = "Second time this week.")
         @Nullable
         @Size(min = 1, max = 2000)
         String note) {
 
     Assessment assessment() {
-        return new Assessment(category, severity, attribution, instrumental);
+        return new Assessment(
+                category, severity, component, attribution, likelyAgain, controllable, instrumental, expression);
     }
 }

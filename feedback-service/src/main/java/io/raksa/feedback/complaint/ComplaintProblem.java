@@ -4,6 +4,13 @@ import io.raksa.platform.problem.ProblemKind;
 import io.raksa.platform.problem.Text;
 
 enum ComplaintProblem implements ProblemKind {
+    COMPLAINT_MERGE(
+            409,
+            "These complaints cannot become one",
+            "รวมเรื่องร้องเรียนเหล่านี้ไม่ได้",
+            "A complaint goes into another one that is open and not merged itself, of the same customer where both are known,"
+                    + " and no other was merged into it.",
+            "รวมได้เฉพาะกับเรื่องอื่นที่ยังเปิดอยู่ ยังไม่ถูกรวม เป็นของลูกค้าคนเดียวกัน และเรื่องนี้ต้องไม่มีเรื่องอื่นรวมอยู่"),
     COMPLAINT_STATE(
             409,
             "The complaint is not at that point",

@@ -3,17 +3,22 @@ package io.raksa.feedback.complaint;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.Attribution;
 import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.ComplaintState;
+import io.raksa.feedback.complaint.core.Component;
+import io.raksa.feedback.complaint.core.Expression;
+import io.raksa.feedback.complaint.core.Handling;
 import io.raksa.feedback.complaint.core.Milestones;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.complaint.core.Severity;
-import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +41,8 @@ class ComplaintRepository {
             """;
 
     private static final String ADD_TRANSITIONS = """
-            insert into complaint_transition (complaint_id, version, from_state, to_state, at, actor, message, note)
-            select * from unnest(:complaintIds::uuid[], :versions::bigint[], :froms::text[], :tos::text[], :ats::timestamptz[],
+            insert into complaint_transition (complaint_id, version, action, from_state, to_state, at, actor, message, note)
+            select * from unnest(:complaintIds::uuid[], :versions::bigint[], :actions::text[], :froms::text[], :tos::text[], :ats::timestamptz[],
                                  :actors::text[], :messages::text[], :notes::text[])
             """;
 
@@ -45,13 +50,21 @@ class ComplaintRepository {
             update complaint
             set version = :version, state = :state, category = :category, severity = :severity, attribution = :attribution,
                 instrumental = :instrumental, outcome = :outcome, acknowledged_at = :acknowledgedAt, assessed_at = :assessedAt,
-                investigated_at = :investigatedAt, resolved_at = :resolvedAt, closed_at = :closedAt
+                investigated_at = :investigatedAt, resolved_at = :resolvedAt, closed_at = :closedAt, component = :component,
+                likely_again = :likelyAgain, controllable = :controllable, expression = :expression, owner = :owner, team = :team,
+                waiting = :waiting, escalations = :escalations, merged_into = :mergedInto
             where id = :id
             """;
 
     private static final String TRANSITIONS = """
-            select complaint_id, version, from_state, to_state, at, actor, message, note
+            select complaint_id, version, action, from_state, to_state, at, actor, message, note
             from complaint_transition where complaint_id = :complaintId and version > :after order by version limit :limit
+            """;
+
+    private static final String SET_DUE = """
+            update complaint set due_at = due.at
+            from unnest(:ids::uuid[], :dues::timestamptz[]) as due (id, at)
+            where complaint.id = due.id and complaint.due_at is distinct from due.at
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -83,6 +96,7 @@ class ComplaintRepository {
         jdbi.useHandle(handle -> handle.createUpdate(ADD_TRANSITIONS)
                 .bindArray("complaintIds", UUID.class, Rows.column(steps, Transition::complaintId))
                 .bindArray("versions", Long.class, Rows.column(steps, Transition::version))
+                .bindArray("actions", String.class, Rows.names(steps, Transition::action))
                 .bindArray("froms", String.class, Rows.names(steps, Transition::from))
                 .bindArray("tos", String.class, Rows.names(steps, Transition::to))
                 .bindArray("ats", String.class, Rows.instants(steps, Transition::at))
@@ -94,6 +108,7 @@ class ComplaintRepository {
 
     void update(ComplaintCase complaint) {
         Assessment assessment = complaint.assessment();
+        Handling handling = complaint.handling();
         Milestones milestones = complaint.milestones();
         jdbi.useHandle(handle -> handle.createUpdate(UPDATE)
                 .bind("id", complaint.id())
@@ -104,6 +119,15 @@ class ComplaintRepository {
                 .bind("attribution", Rows.name(assessment.attribution()))
                 .bind("instrumental", assessment.instrumental())
                 .bind("outcome", Rows.name(complaint.outcome()))
+                .bind("component", Rows.name(assessment.component()))
+                .bind("likelyAgain", assessment.likelyAgain())
+                .bind("controllable", assessment.controllable())
+                .bind("expression", Rows.name(assessment.expression()))
+                .bind("owner", handling.owner())
+                .bind("team", handling.team())
+                .bind("waiting", handling.waiting())
+                .bind("escalations", handling.escalations())
+                .bind("mergedInto", handling.mergedInto())
                 .bind("acknowledgedAt", milestones.acknowledgedAt())
                 .bind("assessedAt", milestones.assessedAt())
                 .bind("investigatedAt", milestones.investigatedAt())
@@ -121,29 +145,106 @@ class ComplaintRepository {
         return one("select * from complaint where id = :id for update", id);
     }
 
-    /** The newest first. */
-    List<ComplaintCase> page(@Nullable ComplaintState state, @Nullable UUID customerId, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>();
-        StringBuilder query = new StringBuilder("select * from complaint where id < :before");
-        if (state != null) {
-            query.append(" and state = :state");
-            wanted.put("state", state.name());
+    /** Those that are asked for, in the asked order; each with the date of its clocks. */
+    List<Listed> page(ComplaintQuery wanted, Instant now, PageRequest page) {
+        Map<String, Object> values = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        add(conditions, values, "state = :state", "state", wanted.state());
+        add(conditions, values, "customer_id = :customerId", "customerId", wanted.customerId());
+        add(conditions, values, "owner = :owner", "owner", wanted.owner());
+        add(conditions, values, "team = :team", "team", wanted.team());
+        if (wanted.open()) {
+            conditions.add("state not in ('RESOLVED', 'CLOSED') and merged_into is null");
         }
-        if (customerId != null) {
-            query.append(" and customer_id = :customerId");
-            wanted.put("customerId", customerId);
+        if (wanted.overdue()) {
+            add(conditions, values, "due_at < :now", "now", now);
         }
-        query.append(" order by id desc limit :limit");
+        String order = wanted.byDue() ? byDue(conditions, values, page) : newestFirst(conditions, values, page);
+        String query = "select * from complaint where " + String.join(" and ", conditions) + order;
         return jdbi.withHandle(handle -> handle.createQuery(query)
-                .bindMap(wanted)
-                .bind("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(LAST))
+                .bindMap(values)
                 .bind("limit", page.rowsToRead())
+                .map((row, context) -> new Listed(complaint(row, context), Rows.instantOrNull(row, "due_at")))
+                .list());
+    }
+
+    private static String byDue(List<String> conditions, Map<String, Object> values, PageRequest page) {
+        conditions.add("due_at is not null");
+        page.cursor(2).ifPresent(cursor -> {
+            conditions.add("(due_at, id) > (:afterDue, :afterId)");
+            values.put("afterDue", cursor.instant(0));
+            values.put("afterId", cursor.uuid(1));
+        });
+        return " order by due_at, id limit :limit";
+    }
+
+    private static String newestFirst(List<String> conditions, Map<String, Object> values, PageRequest page) {
+        conditions.add("id < :before");
+        values.put("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(LAST));
+        return " order by id desc limit :limit";
+    }
+
+    private static void add(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value instanceof Enum<?> constant ? constant.name() : value);
+        }
+    }
+
+    /** When something of this complaint is due next. */
+    Optional<Instant> dueAt(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select due_at from complaint where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Optional.ofNullable(Rows.instantOrNull(row, "due_at")))
+                .one());
+    }
+
+    /** Keeps when something is due next, of many complaints in one statement. */
+    void setDue(List<Due> dues) {
+        jdbi.useHandle(handle -> handle.createUpdate(SET_DUE)
+                .bindArray("ids", UUID.class, Rows.column(dues, Due::complaintId))
+                .bindArray("dues", String.class, Rows.instants(dues, Due::at))
+                .execute());
+    }
+
+    /** Reads two and keeps everybody else from changing them; always in one order, so that two who lock the same two do not wait for each other. */
+    List<ComplaintCase> lock(UUID one, UUID other) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where id in (:one, :other) order by id for update")
+                .bind("one", one)
+                .bind("other", other)
                 .map(ComplaintRepository::complaint)
                 .list());
     }
 
-    static Cursor mark(ComplaintCase complaint) {
-        return Cursor.of(complaint.id());
+    /** Keeps everybody else from changing these; in one order, as {@link #lock(UUID, UUID)}. */
+    void lockAll(List<UUID> ids) {
+        jdbi.useHandle(
+                handle -> handle.createQuery("select id from complaint where id = any(:ids) order by id for update")
+                        .bindArray("ids", UUID.class, ids)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    List<ComplaintCase> findAll(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from complaint where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map(ComplaintRepository::complaint)
+                .list());
+    }
+
+    /** Whether another case was merged into this one. */
+    boolean hasMerged(UUID survivor) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select from complaint where merged_into = :survivor)")
+                        .bind("survivor", survivor)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** The steps of a complaint after the one that made the given version, the oldest first. */
@@ -173,9 +274,19 @@ class ComplaintRepository {
                 new Assessment(
                         Category.valueOf(row.getString("category")),
                         Severity.valueOf(row.getString("severity")),
+                        Rows.constantOrNull(row, "component", Component.class),
                         Rows.constantOrNull(row, "attribution", Attribution.class),
-                        row.getObject("instrumental", Boolean.class)),
+                        row.getObject("likely_again", Boolean.class),
+                        row.getObject("controllable", Boolean.class),
+                        row.getObject("instrumental", Boolean.class),
+                        Rows.constantOrNull(row, "expression", Expression.class)),
                 Rows.constantOrNull(row, "outcome", Outcome.class),
+                new Handling(
+                        row.getString("owner"),
+                        row.getString("team"),
+                        row.getBoolean("waiting"),
+                        row.getInt("escalations"),
+                        row.getObject("merged_into", UUID.class)),
                 new Milestones(
                         Rows.instant(row, "opened_at"),
                         Rows.instantOrNull(row, "acknowledged_at"),
@@ -189,6 +300,7 @@ class ComplaintRepository {
         return new Transition(
                 row.getObject("complaint_id", UUID.class),
                 row.getLong("version"),
+                Rows.constantOrNull(row, "action", ComplaintAction.class),
                 Rows.constantOrNull(row, "from_state", ComplaintState.class),
                 ComplaintState.valueOf(row.getString("to_state")),
                 Rows.instant(row, "at"),

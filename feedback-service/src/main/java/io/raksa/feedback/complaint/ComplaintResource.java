@@ -4,12 +4,14 @@ import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.ComplaintState;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.web.Answers;
 import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -57,8 +59,8 @@ class ComplaintResource {
             operationId = "listComplaints",
             summary = "List complaints",
             description =
-                    "The newest first, of all states or of one, of everybody or of one customer. A customer lists their own only,"
-                            + " and names themselves in customerId.")
+                    "The newest first, or what is due first; all filters together. A customer lists their own only, and names"
+                            + " themselves in customerId.")
     @APIResponse(responseCode = "200", description = "A page of complaints.")
     public Page<ComplaintView> list(
             @Parameter(
@@ -75,12 +77,49 @@ class ComplaintResource {
                     @QueryParam("customerId")
                     @Nullable
                     String customerId,
+            @Parameter(
+                            description = "Only those of this owner: the subject of a token. For staff.",
+                            example = "somchai")
+                    @QueryParam("owner")
+                    @Size(min = 1, max = 200)
+                    @Nullable
+                    String owner,
+            @Parameter(description = "Only those of this team. For staff.", example = "kitchen")
+                    @QueryParam("team")
+                    @Size(min = 1, max = 100)
+                    @Nullable
+                    String team,
+            @Parameter(
+                            description = "true: only those on which something is to be done, merged ones left out.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("open")
+                    @Nullable
+                    String open,
+            @Parameter(
+                            description = "true: only those whose next date has passed; they come in the order DUE.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("overdue")
+                    @Nullable
+                    String overdue,
+            @Parameter(
+                            description =
+                                    "RECEIVED: the newest first, the default. DUE: what is due first comes first; only those of which"
+                                            + " something is owed.",
+                            schema = @Schema(implementation = ComplaintOrder.class))
+                    @QueryParam("order")
+                    @Nullable
+                    String order,
             @BeanParam @Valid PageRequest page) {
-        return reading.list(
-                        Parameters.constant("state", state, ComplaintState.class),
-                        Parameters.id("customerId", customerId),
-                        page)
-                .map(ComplaintView::of);
+        boolean late = flag("overdue", overdue);
+        ComplaintQuery wanted = new ComplaintQuery(
+                Parameters.constant("state", state, ComplaintState.class),
+                Parameters.id("customerId", customerId),
+                owner,
+                team,
+                flag("open", open),
+                late,
+                late || Parameters.constant("order", order, ComplaintOrder.class) == ComplaintOrder.DUE);
+        return reading.list(wanted, page).map(reading::view);
     }
 
     @GET
@@ -169,8 +208,8 @@ class ComplaintResource {
             operationId = "resolveComplaint",
             summary = "Resolve a complaint",
             description =
-                    "The customer has been told what we do about it; the complaint is RESOLVED. Makes one survey, which surveyToken opens"
-                            + " for 30 days. Allowed when ACKNOWLEDGED, ASSESSED, INVESTIGATED or REOPENED.")
+                    "The customer has been told what we do about it; the complaint is RESOLVED. Makes one survey, which the customer finds"
+                            + " on the tracking page for 30 days. Allowed when ACKNOWLEDGED, ASSESSED, INVESTIGATED or REOPENED.")
     @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public Response resolve(
@@ -178,9 +217,7 @@ class ComplaintResource {
             @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch,
             @Valid @NotNull ResolveComplaintRequest request) {
-        HandlingComplaints.Resolution resolution = handling.resolve(id, ifMatch, request.outcome(), request.message());
-        ComplaintCase complaint = resolution.complaint();
-        return Answers.ok(complaint.version(), ComplaintView.of(complaint, resolution.surveyToken()));
+        return answer(handling.resolve(id, ifMatch, request.outcome(), request.message()));
     }
 
     @POST
@@ -217,7 +254,134 @@ class ComplaintResource {
         return answer(handling.reopen(id, ifMatch, request.reason()));
     }
 
-    private static Response answer(ComplaintCase complaint) {
-        return Answers.ok(complaint.version(), ComplaintView.of(complaint));
+    @POST
+    @Path("/{id}/assign")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "assignComplaint",
+            summary = "Assign a complaint",
+            description = "Says who answers for it from now on. Allowed until it is RESOLVED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response assign(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull AssignComplaintRequest request) {
+        return answer(handling.assign(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "pauseComplaint",
+            summary = "Wait for the customer",
+            description =
+                    "The clock to resolve it is held until resume, or until the customer writes. Only the public minimum goes on. It is not held while"
+                            + " a message of the customer is unanswered: ask the question here, or write first. Allowed from ACKNOWLEDGED until"
+                            + " it is RESOLVED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response pause(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull PauseComplaintRequest request) {
+        return answer(handling.pause(id, ifMatch, request.question(), request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "resumeComplaint",
+            summary = "Wait no more",
+            description = "The clock goes on with the time that was left. Allowed while waiting.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response resume(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull NoteRequest request) {
+        return answer(handling.resume(id, ifMatch, request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/escalate")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "escalateComplaint",
+            summary = "Pass a complaint to somebody higher",
+            description = "Counts as an escalation, and says who has it now. Allowed until it is RESOLVED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response escalate(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull EscalateComplaintRequest request) {
+        return answer(handling.escalate(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "mergeComplaint",
+            summary = "Merge a complaint into another",
+            description =
+                    "Another case goes on with this one, which keeps its history and owes nothing more. Every tracking code of this one opens the"
+                            + " other from now on. Can be undone by unmerge. Allowed until it is RESOLVED.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(
+            responseCode = "409",
+            description = "COMPLAINT_STATE, or COMPLAINT_MERGE: these two cannot become one.")
+    public Response merge(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull MergeComplaintRequest request) {
+        return answer(handling.merge(id, ifMatch, request.into(), request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/unmerge")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
+    @Operation(
+            operationId = "unmergeComplaint",
+            summary = "Undo a merge",
+            description =
+                    "The case goes on by itself, as it was, and its tracking codes open it again; its clocks run as if it had never been merged."
+                            + " Allowed while merged.")
+    @APIResponseSchema(value = ComplaintView.class, responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response unmerge(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Valid @NotNull NoteRequest request) {
+        return answer(handling.unmerge(id, ifMatch, request.reason()));
+    }
+
+    private static boolean flag(String name, @Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default ->
+                throw CommonProblem.WRONG_TYPE
+                        .because("#" + name, "true | false")
+                        .at("#" + name);
+        };
+    }
+
+    private Response answer(ComplaintCase complaint) {
+        return answer(reading.listed(complaint));
+    }
+
+    private Response answer(Listed listed) {
+        return Answers.ok(listed.complaint().version(), reading.view(listed));
     }
 }

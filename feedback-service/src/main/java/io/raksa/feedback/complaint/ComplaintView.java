@@ -6,6 +6,9 @@ import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.ComplaintState;
+import io.raksa.feedback.complaint.core.Component;
+import io.raksa.feedback.complaint.core.Expression;
+import io.raksa.feedback.complaint.core.Handling;
 import io.raksa.feedback.complaint.core.Milestones;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.complaint.core.Severity;
@@ -54,8 +57,21 @@ record ComplaintView(
                 required = true)
         Severity severity,
 
+        @Schema(description = "Which part of the service failed; absent until judged.", examples = "PEOPLE") @Nullable
+        Component component,
+
         @Schema(description = "Whose doing it was; absent until judged.", examples = "US") @Nullable
         Attribution attribution,
+
+        @Schema(description = "Whether the customer expects it again; absent until judged.", examples = "false")
+        @Nullable
+        Boolean likelyAgain,
+
+        @Schema(
+                description = "Whether the customer thinks that we could have prevented it; absent until judged.",
+                examples = "true")
+        @Nullable
+        Boolean controllable,
 
         @Schema(
                 description =
@@ -63,6 +79,10 @@ record ComplaintView(
                 examples = "true")
         @Nullable
         Boolean instrumental,
+
+        @Schema(description = "How the customer shows the dissatisfaction; absent until judged.", examples = "VOICE")
+        @Nullable
+        Expression expression,
 
         @Schema(description = "What the customer got; only while RESOLVED or CLOSED.", examples = "FULL") @Nullable
         Outcome outcome,
@@ -90,31 +110,66 @@ record ComplaintView(
         Instant closedAt,
 
         @Schema(
-                description =
-                        "Opens /v1/answers/{token}, the three questions to the customer. Only in the answer to resolve; the customer's own"
-                                + " page (/v1/track/{code}) has it too.",
-                examples = "pX3vRkq0T1m8aZ5yWc7dEfGh")
+                description = "When something of it is due next; see its clocks. Absent where nothing is owed.",
+                examples = "2026-11-23T02:30:00Z")
         @Nullable
-        String surveyToken) {
+        Instant dueAt,
+
+        @Schema(description = "Whether staff wait for the customer.", examples = "false", required = true)
+        boolean waiting,
+
+        @Schema(
+                description =
+                        "Who answers for it: the subject of their token. Shown to staff only; absent while nobody does.",
+                examples = "somchai")
+        @Nullable
+        String owner,
+
+        @Schema(description = "The team that has it. Shown to staff only.", examples = "kitchen") @Nullable
+        String team,
+
+        @Schema(description = "How often it was passed to somebody higher. Shown to staff only.", examples = "0")
+        @Nullable
+        Integer escalations,
+
+        @Schema(
+                description = "The complaint that goes on with it, where it was merged.",
+                examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c09")
+        @Nullable
+        UUID mergedInto) {
 
     static ComplaintView of(ComplaintCase complaint) {
         return of(complaint, null);
     }
 
-    static ComplaintView of(ComplaintCase complaint, @Nullable String surveyToken) {
+    /** For staff. */
+    static ComplaintView of(ComplaintCase complaint, @Nullable Instant dueAt) {
+        return of(complaint, dueAt, complaint.handling());
+    }
+
+    /** For the customer who complained: nothing of who works on it. */
+    static ComplaintView forCustomer(ComplaintCase complaint, @Nullable Instant dueAt) {
+        return of(complaint, dueAt, null);
+    }
+
+    private static ComplaintView of(ComplaintCase complaint, @Nullable Instant dueAt, @Nullable Handling shown) {
         Assessment assessment = complaint.assessment();
         Milestones milestones = complaint.milestones();
         return new ComplaintView(
                 complaint.id(),
                 complaint.version(),
                 complaint.state(),
-                complaint.state().allowed(),
+                complaint.allowed(),
                 complaint.feedbackId(),
                 complaint.customerId(),
                 assessment.category(),
                 assessment.severity(),
+                assessment.component(),
                 assessment.attribution(),
+                assessment.likelyAgain(),
+                assessment.controllable(),
                 assessment.instrumental(),
+                assessment.expression(),
                 complaint.outcome(),
                 milestones.openedAt(),
                 milestones.acknowledgedAt(),
@@ -122,6 +177,11 @@ record ComplaintView(
                 milestones.investigatedAt(),
                 milestones.resolvedAt(),
                 milestones.closedAt(),
-                surveyToken);
+                dueAt,
+                complaint.handling().waiting(),
+                shown == null ? null : shown.owner(),
+                shown == null ? null : shown.team(),
+                shown == null ? null : shown.escalations(),
+                complaint.handling().mergedInto());
     }
 }

@@ -1,16 +1,15 @@
 package io.raksa.feedback.complaint;
 
 import io.raksa.feedback.complaint.core.ComplaintCase;
-import io.raksa.feedback.complaint.core.ComplaintState;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows complaints to those who may see them. */
 @ApplicationScoped
@@ -18,28 +17,43 @@ class ReadingComplaints {
 
     private final ComplaintRepository repository;
     private final Caller caller;
+    private final Clock clock;
 
-    ReadingComplaints(ComplaintRepository repository, Caller caller) {
+    ReadingComplaints(ComplaintRepository repository, Caller caller, Clock clock) {
         this.repository = repository;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** One complaint. A customer is told the same (403) of another's complaint as of one that does not exist. */
-    ComplaintCase read(UUID id) {
+    Listed read(UUID id) {
         Optional<ComplaintCase> found = repository.find(id);
-        if (caller.isStaff()) {
-            return found.orElseThrow(CommonProblem.NOT_FOUND::because);
-        }
-        return found.filter(this::isOwn).orElseThrow(CommonProblem.FORBIDDEN::because);
+        ComplaintCase complaint = caller.isStaff()
+                ? found.orElseThrow(CommonProblem.NOT_FOUND::because)
+                : found.filter(this::isOwn).orElseThrow(CommonProblem.FORBIDDEN::because);
+        return listed(complaint);
     }
 
-    /** The newest first, of one state and one customer where they are given. A customer gets their own only. */
-    Page<ComplaintCase> list(@Nullable ComplaintState state, @Nullable UUID customerId, PageRequest page) {
-        if (!caller.isStaff()
-                && caller.customerId().filter(own -> own.equals(customerId)).isEmpty()) {
+    /** With when something of it is due next. */
+    Listed listed(ComplaintCase complaint) {
+        return new Listed(complaint, repository.dueAt(complaint.id()).orElse(null));
+    }
+
+    /** As the caller may see it. */
+    ComplaintView view(Listed listed) {
+        return caller.isStaff()
+                ? ComplaintView.of(listed.complaint(), listed.dueAt())
+                : ComplaintView.forCustomer(listed.complaint(), listed.dueAt());
+    }
+
+    /** Those that are asked for. A customer gets their own only, and not by who works on them. */
+    Page<Listed> list(ComplaintQuery wanted, PageRequest page) {
+        boolean own =
+                caller.customerId().filter(id -> id.equals(wanted.customerId())).isPresent();
+        if (!caller.isStaff() && (!own || wanted.owner() != null || wanted.team() != null)) {
             throw CommonProblem.FORBIDDEN.because();
         }
-        return Page.of(repository.page(state, customerId, page), page, ComplaintRepository::mark);
+        return Page.of(repository.page(wanted, clock.instant(), page), page, listed -> listed.mark(wanted.byDue()));
     }
 
     /** What happened to a complaint, the oldest first. */

@@ -1,5 +1,6 @@
 package io.raksa.feedback.complaint;
 
+import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintState;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,9 @@ record TransitionView(
                 required = true)
         String by,
 
+        @Schema(description = "What was done; absent for the first step.", examples = "ACKNOWLEDGE") @Nullable
+        ComplaintAction action,
+
         @Schema(description = "The state before; absent for the first step.", examples = "RECEIVED") @Nullable
         ComplaintState from,
 
@@ -30,6 +34,7 @@ record TransitionView(
         String note) {
 
     static TransitionView of(Transition step) {
-        return new TransitionView(step.at(), step.actor(), step.from(), step.to(), step.message(), step.note());
+        return new TransitionView(
+                step.at(), step.actor(), step.action(), step.from(), step.to(), step.message(), step.note());
     }
 }

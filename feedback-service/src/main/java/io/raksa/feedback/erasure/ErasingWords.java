@@ -24,6 +24,8 @@ class ErasingWords implements FactHandler<ErasureRequested> {
     /** Each takes the customer's id. */
     private static final List<String> STATEMENTS = List.of(
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
+            "update complaint_comment set text = '-' where complaint_id in " + COMPLAINTS,
+            "delete from customer_stage where customer_id = :customer",
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
             "update survey set comment = null where complaint_id in " + COMPLAINTS,
             "update remedy set reason = '-' where customer_id = :customer",
@@ -46,6 +48,8 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             """
             delete from idempotency_record where exists (
                 select from feedback where customer_id = :customer and strpos(body, feedback.id::text) > 0)
+                or exists (select from complaint_comment join complaint on complaint.id = complaint_id
+                           where customer_id = :customer and strpos(body, complaint_comment.id::text) > 0)
                 or strpos(body, cast(:customer as text)) > 0""",
             "update feedback set text = '-', language = null where customer_id = :customer");
 

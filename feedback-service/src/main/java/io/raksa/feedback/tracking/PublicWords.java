@@ -4,8 +4,10 @@ import io.raksa.feedback.complaint.core.ComplaintState;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.wording.Wording;
 
-/** What the public page says of each step: always these sentences, never what staff wrote. */
+/** What the public page says of each step, beside what staff wrote to the customer. */
 final class PublicWords {
+
+    static final Wording WROTE = new Wording("We wrote to you.", "เราได้ส่งข้อความถึงคุณ");
 
     private PublicWords() {}
 

@@ -1,5 +1,6 @@
 package io.raksa.feedback.tracking;
 
+import io.raksa.feedback.comment.Comment;
 import io.raksa.feedback.complaint.Transition;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.ComplaintState;
@@ -7,7 +8,9 @@ import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.survey.SurveyInvitation;
 import io.raksa.feedback.wording.Wording;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ record TrackedComplaintView(
         @Nullable
         Instant resolvedAt,
 
-        @Schema(description = "Every step, the oldest first.", required = true)
+        @Schema(description = "Every step that concerns the customer, the oldest first.", required = true)
         List<StepView> whatHappened,
 
         @Schema(description = "What came of it; only while RESOLVED or CLOSED.", examples = "FULL") @Nullable
@@ -56,17 +59,41 @@ record TrackedComplaintView(
             Instant at,
 
             @Schema(description = "What happened.", required = true)
-            Wording text) {}
+            Wording text,
+
+            @Schema(description = "What we wrote with it.", examples = "We are sorry, and are looking into it.")
+            @Nullable
+            String message) {
+
+        static StepView of(Transition step) {
+            Wording text = step.from() == step.to() ? PublicWords.WROTE : PublicWords.of(step.to());
+            return new StepView(step.at(), text, step.message());
+        }
+
+        static StepView of(Comment toCustomer) {
+            return new StepView(toCustomer.at(), PublicWords.WROTE, toCustomer.text());
+        }
+
+        /** What customers need not know of: who has it, how it is judged again, that it waits. */
+        static boolean isShown(Transition step) {
+            return step.from() != step.to() || step.message() != null;
+        }
+    }
 
     static TrackedComplaintView of(
-            ComplaintCase complaint, List<Transition> steps, @Nullable SurveyInvitation invitation) {
+            ComplaintCase complaint,
+            List<Transition> steps,
+            List<Comment> toCustomer,
+            @Nullable SurveyInvitation invitation) {
         return new TrackedComplaintView(
                 complaint.state(),
                 complaint.milestones().openedAt(),
                 complaint.milestones().acknowledgedAt(),
                 complaint.milestones().resolvedAt(),
-                steps.stream()
-                        .map(step -> new StepView(step.at(), PublicWords.of(step.to())))
+                Stream.concat(
+                                steps.stream().filter(StepView::isShown).map(StepView::of),
+                                toCustomer.stream().map(StepView::of))
+                        .sorted(Comparator.comparing(StepView::at))
                         .toList(),
                 complaint.outcome(),
                 complaint.outcome() == null ? null : PublicWords.of(complaint.outcome()),

@@ -1,10 +1,17 @@
 package io.raksa.feedback.tracking;
 
+import io.raksa.feedback.comment.CommentKind;
+import io.raksa.feedback.comment.Comments;
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.survey.Surveys;
+import io.raksa.platform.idempotency.Idempotent;
+import io.raksa.platform.web.CommonAnswers;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,11 +33,13 @@ class TrackingResource {
 
     private final TrackingCodes codes;
     private final Complaints complaints;
+    private final Comments comments;
     private final Surveys surveys;
 
-    TrackingResource(TrackingCodes codes, Complaints complaints, Surveys surveys) {
+    TrackingResource(TrackingCodes codes, Complaints complaints, Comments comments, Surveys surveys) {
         this.codes = codes;
         this.complaints = complaints;
+        this.comments = comments;
         this.surveys = surveys;
     }
 
@@ -47,11 +56,38 @@ class TrackingResource {
     public Response track(
             @Parameter(description = "The tracking code.", example = "RK-7F3K-9QXM-2VTB-H4WD-6JNC") @PathParam("code")
                     String code) {
-        TrackingCode given = TrackingCode.parse(code).orElseThrow(TrackingProblem.TRACKING_CODE_MISTYPED::because);
-        UUID id = codes.find(given).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
-        ComplaintCase complaint = complaints.find(id).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
+        ComplaintCase complaint =
+                complaints.findGoingOn(open(code)).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
         TrackedComplaintView view = TrackedComplaintView.of(
-                complaint, complaints.steps(id), surveys.invitation(id).orElse(null));
+                complaint,
+                complaints.steps(complaint.id()),
+                comments.toCustomer(complaint.id()),
+                surveys.invitation(complaint.id()).orElse(null));
         return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @POST
+    @PermitAll
+    @Idempotent
+    @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
+    @Operation(
+            operationId = "writeToTrackedComplaint",
+            summary = "Write to those who work on the complaint",
+            description =
+                    "For whoever holds the tracking code. It ends the waiting for the customer and asks for an answer. Up to 4000 characters."
+                            + " A code that opens nothing is refused as when reading.")
+    @APIResponse(responseCode = "204", description = "It is written.")
+    @APIResponse(responseCode = "404", description = "TRACKING_CODE_MISTYPED or TRACKING_CODE_UNKNOWN.")
+    public Response write(
+            @Parameter(description = "The tracking code.", example = "RK-7F3K-9QXM-2VTB-H4WD-6JNC") @PathParam("code")
+                    String code,
+            @Valid @NotNull TrackedMessageRequest request) {
+        comments.write(open(code), CommentKind.FROM_CUSTOMER, request.text());
+        return Response.noContent().build();
+    }
+
+    private UUID open(String code) {
+        TrackingCode given = TrackingCode.parse(code).orElseThrow(TrackingProblem.TRACKING_CODE_MISTYPED::because);
+        return codes.find(given).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
     }
 }

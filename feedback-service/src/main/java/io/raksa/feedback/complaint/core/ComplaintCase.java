@@ -1,12 +1,15 @@
 package io.raksa.feedback.complaint.core;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint and how far it is. Each step gives the case as it is afterwards; a step that {@link ComplaintState#allowed} does not name
- * is an {@link IllegalStateException}.
+ * A complaint and how far it is. Each step gives the case as it is afterwards; a step that {@link #allowed} does not name is an
+ * {@link IllegalStateException}.
  *
  * @param version counts the steps, from 1
  * @param feedbackId the feedback that opened it
@@ -21,12 +24,21 @@ public record ComplaintCase(
         ComplaintState state,
         Assessment assessment,
         @Nullable Outcome outcome,
+        Handling handling,
         Milestones milestones) {
 
     public static ComplaintCase open(
             UUID id, UUID feedbackId, @Nullable UUID customerId, Assessment asReported, Instant at) {
         return new ComplaintCase(
-                id, 1, feedbackId, customerId, ComplaintState.RECEIVED, asReported, null, Milestones.opened(at));
+                id,
+                1,
+                feedbackId,
+                customerId,
+                ComplaintState.RECEIVED,
+                asReported,
+                null,
+                Handling.NEW,
+                Milestones.opened(at));
     }
 
     /** Whom what happens to it is about: the customer, or the complaint itself where the customer is unknown. */
@@ -34,36 +46,89 @@ public record ComplaintCase(
         return customerId == null ? id : customerId;
     }
 
+    /** What may be done now, in the order of the work. */
+    public Set<ComplaintAction> allowed() {
+        if (handling.mergedInto() != null) {
+            return EnumSet.of(ComplaintAction.UNMERGE);
+        }
+        Set<ComplaintAction> allowed = EnumSet.copyOf(state.allowed());
+        if (state.isOpen()) {
+            allowed.addAll(EnumSet.of(ComplaintAction.ASSIGN, ComplaintAction.ESCALATE, ComplaintAction.MERGE));
+            if (handling.waiting()) {
+                allowed.add(ComplaintAction.RESUME);
+            } else if (state != ComplaintState.RECEIVED) {
+                allowed.add(ComplaintAction.PAUSE);
+            }
+        }
+        return Collections.unmodifiableSet(allowed);
+    }
+
+    public boolean allows(ComplaintAction action) {
+        return allowed().contains(action);
+    }
+
     public ComplaintCase acknowledge(Instant at) {
-        return after(ComplaintAction.ACKNOWLEDGE, assessment, outcome, milestones.acknowledged(at));
+        return after(ComplaintAction.ACKNOWLEDGE, assessment, outcome, handling, milestones.acknowledged(at));
     }
 
     public ComplaintCase assess(Assessment judged, Instant at) {
-        return after(ComplaintAction.ASSESS, judged, outcome, milestones.assessed(at));
+        return after(ComplaintAction.ASSESS, judged, outcome, handling, milestones.assessed(at));
     }
 
     public ComplaintCase investigate(Instant at) {
-        return after(ComplaintAction.INVESTIGATE, assessment, outcome, milestones.investigated(at));
+        return after(ComplaintAction.INVESTIGATE, assessment, outcome, handling, milestones.investigated(at));
     }
 
     public ComplaintCase resolve(Outcome reached, Instant at) {
-        return after(ComplaintAction.RESOLVE, assessment, reached, milestones.resolved(at));
+        return after(ComplaintAction.RESOLVE, assessment, reached, handling.waiting(false), milestones.resolved(at));
     }
 
     public ComplaintCase close(Instant at) {
-        return after(ComplaintAction.CLOSE, assessment, outcome, milestones.closed(at));
+        return after(ComplaintAction.CLOSE, assessment, outcome, handling, milestones.closed(at));
     }
 
     public ComplaintCase reopen() {
-        return after(ComplaintAction.REOPEN, assessment, null, milestones.reopened());
+        return after(ComplaintAction.REOPEN, assessment, null, handling, milestones.reopened());
+    }
+
+    public ComplaintCase assign(@Nullable String owner, @Nullable String team) {
+        return after(ComplaintAction.ASSIGN, handling.assigned(owner, team));
+    }
+
+    public ComplaintCase pause() {
+        return after(ComplaintAction.PAUSE, handling.waiting(true));
+    }
+
+    public ComplaintCase resume() {
+        return after(ComplaintAction.RESUME, handling.waiting(false));
+    }
+
+    public ComplaintCase escalate(@Nullable String owner, @Nullable String team) {
+        return after(ComplaintAction.ESCALATE, handling.escalated(owner, team));
+    }
+
+    public ComplaintCase mergeInto(UUID survivor) {
+        return after(ComplaintAction.MERGE, handling.mergedInto(survivor));
+    }
+
+    public ComplaintCase unmerge() {
+        return after(ComplaintAction.UNMERGE, handling.mergedInto(null));
+    }
+
+    private ComplaintCase after(ComplaintAction action, Handling handled) {
+        return after(action, assessment, outcome, handled, milestones);
     }
 
     private ComplaintCase after(
-            ComplaintAction action, Assessment judged, @Nullable Outcome reached, Milestones reachedWhen) {
-        if (!state.allows(action)) {
+            ComplaintAction action,
+            Assessment judged,
+            @Nullable Outcome reached,
+            Handling handled,
+            Milestones reachedWhen) {
+        if (!allows(action)) {
             throw new IllegalStateException("A complaint that is " + state + " does not allow " + action);
         }
         return new ComplaintCase(
-                id, version + 1, feedbackId, customerId, action.leadsTo(), judged, reached, reachedWhen);
+                id, version + 1, feedbackId, customerId, action.leadsTo(state), judged, reached, handled, reachedWhen);
     }
 }

@@ -20,8 +20,8 @@ public enum ComplaintState {
     /** The answer did not settle it; it is being worked on again. */
     REOPENED;
 
-    /** What may be done now, in the order of the work. */
-    public Set<ComplaintAction> allowed() {
+    /** The steps that lead on from here, in the order of the work. */
+    Set<ComplaintAction> allowed() {
         return switch (this) {
             case RECEIVED -> EnumSet.of(ComplaintAction.ACKNOWLEDGE);
             case ACKNOWLEDGED -> EnumSet.of(ComplaintAction.ASSESS, ComplaintAction.RESOLVE);
@@ -33,7 +33,8 @@ public enum ComplaintState {
         };
     }
 
-    public boolean allows(ComplaintAction action) {
-        return allowed().contains(action);
+    /** Whether something is still to be done. */
+    public boolean isOpen() {
+        return this != RESOLVED && this != CLOSED;
     }
 }

@@ -2,10 +2,16 @@ package io.raksa.feedback.complaint.core;
 
 import static io.raksa.feedback.complaint.core.ComplaintAction.ACKNOWLEDGE;
 import static io.raksa.feedback.complaint.core.ComplaintAction.ASSESS;
+import static io.raksa.feedback.complaint.core.ComplaintAction.ASSIGN;
 import static io.raksa.feedback.complaint.core.ComplaintAction.CLOSE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.ESCALATE;
 import static io.raksa.feedback.complaint.core.ComplaintAction.INVESTIGATE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.MERGE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.PAUSE;
 import static io.raksa.feedback.complaint.core.ComplaintAction.REOPEN;
 import static io.raksa.feedback.complaint.core.ComplaintAction.RESOLVE;
+import static io.raksa.feedback.complaint.core.ComplaintAction.RESUME;
+import static io.raksa.feedback.complaint.core.ComplaintAction.UNMERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -20,17 +26,45 @@ import org.junit.jupiter.api.Test;
 class ComplaintCaseTest {
 
     private static final Instant OPENED = Instant.parse("2026-11-22T03:00:00Z");
-    private static final Assessment JUDGED = new Assessment(Category.SLOW, Severity.HIGH, Attribution.US, true);
+    private static final Assessment JUDGED = new Assessment(
+            Category.SLOW, Severity.HIGH, Component.PEOPLE, Attribution.US, false, true, true, Expression.VOICE);
 
     @Test
     void whatIsAllowedWhen() {
-        assertThat(ComplaintState.RECEIVED.allowed()).containsExactly(ACKNOWLEDGE);
-        assertThat(ComplaintState.ACKNOWLEDGED.allowed()).containsExactly(ASSESS, RESOLVE);
-        assertThat(ComplaintState.ASSESSED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
-        assertThat(ComplaintState.INVESTIGATED.allowed()).containsExactly(ASSESS, RESOLVE);
-        assertThat(ComplaintState.RESOLVED.allowed()).containsExactly(CLOSE, REOPEN);
-        assertThat(ComplaintState.CLOSED.allowed()).containsExactly(REOPEN);
-        assertThat(ComplaintState.REOPENED.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE);
+        ComplaintCase received = opened();
+        ComplaintCase acknowledged = received.acknowledge(OPENED);
+        ComplaintCase assessed = acknowledged.assess(JUDGED, OPENED);
+        ComplaintCase resolved = assessed.resolve(Outcome.FULL, OPENED);
+        assertThat(received.allowed()).containsExactly(ACKNOWLEDGE, ASSIGN, ESCALATE, MERGE);
+        assertThat(acknowledged.allowed()).containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+        assertThat(assessed.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+        assertThat(assessed.pause().allowed())
+                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, RESUME, ESCALATE, MERGE);
+        assertThat(assessed.investigate(OPENED).allowed())
+                .containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+        assertThat(resolved.allowed()).containsExactly(CLOSE, REOPEN);
+        assertThat(resolved.close(OPENED).allowed()).containsExactly(REOPEN);
+        assertThat(resolved.reopen().allowed())
+                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+        assertThat(assessed.mergeInto(new UUID(9, 9)).allowed()).containsExactly(UNMERGE);
+    }
+
+    @Test
+    void aMergeThatIsUndoneLeavesTheCaseAsItWas() {
+        ComplaintCase assessed = opened().acknowledge(OPENED).assess(JUDGED, OPENED);
+
+        ComplaintCase again = assessed.mergeInto(new UUID(9, 9)).unmerge();
+
+        assertThat(again.handling()).isEqualTo(assessed.handling());
+        assertThat(again.state()).isEqualTo(ComplaintState.ASSESSED);
+        assertThat(again.version()).isEqualTo(assessed.version() + 2);
+    }
+
+    @Test
+    void whatIsResolvedWaitsForNobody() {
+        ComplaintCase resolved = opened().acknowledge(OPENED).pause().resolve(Outcome.FULL, OPENED);
+
+        assertThat(resolved.handling().waiting()).isFalse();
     }
 
     @Test
@@ -70,9 +104,9 @@ class ComplaintCaseTest {
     @Test
     void whatIsNotReportedIsTakenForTheMiddle() {
         assertThat(Assessment.asReported(null, null))
-                .isEqualTo(new Assessment(Category.OTHER, Severity.MEDIUM, null, null));
+                .isEqualTo(new Assessment(Category.OTHER, Severity.MEDIUM, null, null, null, null, null, null));
         assertThat(Assessment.asReported(Category.SLOW, Severity.CRITICAL))
-                .isEqualTo(new Assessment(Category.SLOW, Severity.CRITICAL, null, null));
+                .isEqualTo(new Assessment(Category.SLOW, Severity.CRITICAL, null, null, null, null, null, null));
     }
 
     @Test
@@ -88,9 +122,9 @@ class ComplaintCaseTest {
         ComplaintCase complaint = opened();
         for (ComplaintAction action : actions) {
             ComplaintCase before = complaint;
-            if (before.state().allows(action)) {
+            if (before.allows(action)) {
                 complaint = take(before, action);
-                assertThat(complaint.state()).isEqualTo(action.leadsTo());
+                assertThat(complaint.state()).isEqualTo(action.leadsTo(before.state()));
                 assertThat(complaint.version()).isEqualTo(before.version() + 1);
             } else {
                 assertThatIllegalStateException().isThrownBy(() -> take(before, action));
@@ -111,6 +145,12 @@ class ComplaintCaseTest {
             case RESOLVE -> complaint.resolve(Outcome.FULL, OPENED);
             case CLOSE -> complaint.close(OPENED);
             case REOPEN -> complaint.reopen();
+            case ASSIGN -> complaint.assign("somchai", "kitchen");
+            case PAUSE -> complaint.pause();
+            case RESUME -> complaint.resume();
+            case ESCALATE -> complaint.escalate(null, "supervisors");
+            case MERGE -> complaint.mergeInto(new UUID(9, 9));
+            case UNMERGE -> complaint.unmerge();
         };
     }
 

@@ -1,0 +1,59 @@
+package io.raksa.feedback.clock;
+
+import io.raksa.feedback.clock.core.ClockKind;
+import io.raksa.feedback.complaint.core.Assessment;
+import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.complaint.core.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A policy, as it is kept. What is null is not asked, or not promised; times are minutes of working time. */
+record ClockPolicy(
+        UUID id,
+        long version,
+        String name,
+        UUID calendarId,
+        @Nullable Category category,
+        @Nullable Severity severity,
+        @Nullable Stage stage,
+        @Nullable Integer acknowledge,
+        @Nullable Integer firstAnswer,
+        @Nullable Integer resolve,
+        List<Integer> steps,
+        boolean active,
+        Instant changedAt) {
+
+    static ClockPolicy of(UUID id, long version, ClockPolicyRequest request, Instant at) {
+        return new ClockPolicy(
+                id,
+                version,
+                request.name(),
+                request.calendarId(),
+                request.category(),
+                request.severity(),
+                request.stage(),
+                request.acknowledgeMinutes(),
+                request.firstAnswerMinutes(),
+                request.resolveMinutes(),
+                request.steps().stream().distinct().sorted().toList(),
+                request.active(),
+                at);
+    }
+
+    boolean appliesTo(Assessment assessment, @Nullable Stage customers) {
+        return (category == null || category == assessment.category())
+                && (severity == null || severity == assessment.severity())
+                && (stage == null || stage == customers);
+    }
+
+    @Nullable
+    Integer minutes(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGE -> acknowledge;
+            case FIRST_ANSWER -> firstAnswer;
+            case RESOLVE -> resolve;
+        };
+    }
+}
