@@ -116,8 +116,9 @@ final class Calibration {
             double slope = hundredths / 100.0;
             double loss = 0;
             for (Judged example : examples) {
-                double[] scores =
-                        Arrays.stream(example.scores).map(score -> score * slope).toArray();
+                double[] scores = Arrays.stream(example.scores)
+                        .map(score -> score * slope)
+                        .toArray();
                 loss -= StrictMath.log(LinearModel.softmax(scores)[example.label]);
             }
             if (loss < least) {

@@ -4,13 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/**
- * How often what is one thing was taken for another.
- *
- * @param labels in the order of rows and columns
- * @param counts a row for what it is, a column for what it was taken for
- */
-record Confusion(List<String> labels, int[][] counts) {
+/** How often what is one thing was taken for another. */
+final class Confusion {
+
+    private final List<String> labels;
+    private final int[][] counts;
+
+    /**
+     * A table.
+     *
+     * @param labels in the order of rows and columns
+     * @param counts a row for what it is, a column for what it was taken for
+     */
+    Confusion(List<String> labels, int[][] counts) {
+        this.labels = labels;
+        this.counts = counts;
+    }
 
     static Confusion of(List<String> labels, List<Example> examples, Function<String, String> judge) {
         int[][] counts = new int[labels.size()][labels.size()];

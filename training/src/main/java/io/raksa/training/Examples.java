@@ -73,7 +73,7 @@ final class Examples {
     }
 
     private static BufferedReader open(InputStream in, String name) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                name.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
+        return new BufferedReader(
+                new InputStreamReader(name.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
     }
 }

@@ -60,16 +60,17 @@ final class TrainTone {
     }
 
     private void route(Path data) throws IOException {
-        List<Example> calls = Examples.shuffled(Examples.ofCsv(data.resolve("train.csv.gz"), "texts", "destination"), SEED);
-        List<String> routes = calls.stream().map(Example::label).distinct().sorted().toList();
+        List<Example> calls =
+                Examples.shuffled(Examples.ofCsv(data.resolve("train.csv.gz"), "texts", "destination"), SEED);
+        List<String> routes =
+                calls.stream().map(Example::label).distinct().sorted().toList();
         Trainer trainer = new Trainer(Recipe.ROUTE, routes);
         Calibration calibration = calibrated(trainer, routes, calls, List.of());
         write(calibration.applied(trainer.train("route-1", calls)), "route.weights");
     }
 
     /** Each fifth is judged by a model of the other four; the calibration is found on all those judgements. */
-    private Calibration calibrated(
-            Trainer trainer, List<String> labels, List<Example> examples, List<Example> others) {
+    private Calibration calibrated(Trainer trainer, List<String> labels, List<Example> examples, List<Example> others) {
         List<Calibration.Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int from = examples.size() * fold / FOLDS;

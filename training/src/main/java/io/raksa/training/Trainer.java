@@ -159,13 +159,15 @@ final class Trainer {
 
     /** Of the greatest weight, whose level is 127. */
     private static double step(double[] weights) {
-        double greatest =
-                Arrays.stream(weights, 0, weights.length - 1).map(Math::abs).max().orElse(0);
+        double greatest = Arrays.stream(weights, 0, weights.length - 1)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         return greatest == 0 ? 1 : greatest / (127 * 127);
     }
 
     /** A level's weight is its square: the many small weights are told apart as finely as the few great ones. */
     private static byte level(double weight, double step) {
-        return (byte) Math.copySign(Math.round(Math.sqrt(Math.abs(weight) / step)), weight);
+        return (byte) Math.copySign((double) Math.round(Math.sqrt(Math.abs(weight) / step)), weight);
     }
 }
