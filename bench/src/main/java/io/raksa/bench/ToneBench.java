@@ -32,7 +32,9 @@ final class ToneBench {
         for (int round = 0; round < 3; round++) {
             print(out, "a list of words", ToneBench::words);
             print(out, "the model", text -> LinearModel.likeliest(model.probabilities(text)));
-            print(out, "the model with its phrases", text -> model.judge(text).phrases().size());
+            print(out, "the model with its phrases", text -> model.judge(text)
+                    .phrases()
+                    .size());
         }
     }
 
