@@ -26,9 +26,10 @@ class CustomerAttributes {
     /** A null is kept only where it hides the value of another record. */
     private static final String CHANGE = """
             update customer set attributes_version = attributes_version + 1,
-                attributes = case when exists (select from customer record where record.merged_into = :profile)
-                                  then attributes || cast(:change as jsonb)
-                                  else jsonb_strip_nulls(attributes || cast(:change as jsonb)) end
+                attributes = (select coalesce(jsonb_object_agg(said.key, said.value), '{}')
+                              from jsonb_each(attributes || cast(:change as jsonb)) as said
+                              where said.value <> 'null'
+                                 or exists (select from customer record where record.merged_into = :profile and record.attributes ?? said.key))
             where id = :profile""";
 
     /** Writes nulls, which the service's own does not. */

@@ -26,23 +26,26 @@ public class Changes {
 
     private static final Object TOUCHED = Changes.class;
 
-    /** The update keeps the row locked until this transaction ends, so that nobody takes the customer off before the change is seen. */
+    /**
+     * With a record that was merged goes its profile, whose facts the record's are. The update keeps the row locked until this transaction
+     * ends, so that nobody takes the customer off before the change is seen.
+     */
     private static final String ADD = """
             insert into customer_change as known (customer_id, since)
-            select customer_id, cast(:since as timestamptz) from unnest(:customers) as touched (customer_id) order by customer_id
+            select customer_id, cast(:since as timestamptz) from (
+                select unnest(cast(:customers as uuid[])) as customer_id
+                union
+                select merged_into from customer where id = any(:customers) and merged_into is not null) as touched
+            order by customer_id
             on conflict (customer_id) do update set since = least(known.since, excluded.since)""";
 
     /** Behind everybody else. */
     private static final String LAST = "infinity";
 
     private static final String TAKE = """
-            with taken as (
-                delete from customer_change where customer_id in (
-                    select customer_id from customer_change order by since limit :limit for update skip locked)
-                returning customer_id)
-            select customer_id from taken
-            union
-            select customer.merged_into from taken join customer on customer.id = taken.customer_id where customer.merged_into is not null""";
+            delete from customer_change where customer_id in (
+                select customer_id from customer_change order by since limit :limit for update skip locked)
+            returning customer_id""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -70,7 +73,7 @@ public class Changes {
 
     /**
      * Takes customers off the list, those who wait longest first. They are the caller's until its transaction ends, and on the list again
-     * if it fails; other replicas get other customers. With a record that was merged comes its profile, whose facts the record's are.
+     * if it fails; other replicas get other customers.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> take(int limit) {

@@ -38,8 +38,8 @@ public class ExportResource {
             operationId = "exportCustomer",
             summary = "Export all about a person",
             description =
-                    "Everything this service holds of a person, as one JSON document: profile, the records merged into it and when, identifiers, purchases with"
-                            + " their lines, returns, purchase days, stages, valuation, consents, contacts, what other services told, segments and changes, of all"
+                    "Everything this service holds of a person, as one JSON document: profile with attributes, the records merged into it and when, identifiers, purchases with"
+                            + " their lines, returns, purchase days, stages, valuation, consents, groups, handling, contacts, what other services told, segments and changes, of all"
                             + " records of the profile. At once, where the law gives 30 days. A customer may export only their own."
                             + " A merged record is answered for by its profile, which Content-Location names.")
     @APIResponse(

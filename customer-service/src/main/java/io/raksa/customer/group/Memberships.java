@@ -82,12 +82,11 @@ class Memberships {
                 .one());
     }
 
-    /** No group is the profile's primary one any more. */
+    /** What was said of the surviving record makes no group the primary one any more; of the others it stays, for an undo. */
     void withoutPrimary(UUID profile) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update group_membership set is_primary = false where is_primary and customer_id in " + RECORDS)
-                .bind("profile", profile)
-                .execute());
+        jdbi.useHandle(handle -> handle.execute(
+                "update group_membership set is_primary = false, version = version + 1 where is_primary and customer_id = ?",
+                profile));
     }
 
     /** Keeps a membership as it is now. */
@@ -109,6 +108,10 @@ class Memberships {
 
     /** Takes a record out of all groups; a household of which nobody is left goes, since its name is theirs. */
     void forget(UUID record) {
+        jdbi.useHandle(handle ->
+                handle.createQuery("""
+                        select id from customer_group
+                        where id in (select group_id from group_membership where customer_id = :record) order by id for update""").bind("record", record).mapTo(UUID.class).list());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with gone as (delete from group_membership where customer_id = :record returning group_id),
                         deserted as (

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomerHandlingResource {
 
-    private static final String RESOURCE_TYPE = "customer-handling";
+    static final String RESOURCE_TYPE = "customer-handling";
 
     private final CustomerHandlings handlings;
     private final HandlingGuides guides;
@@ -67,7 +67,7 @@ public class CustomerHandlingResource {
             operationId = "readCustomerHandling",
             summary = "Read how to treat a customer",
             description =
-                    "The guide that suits the customer, with its advice; 404 where nobody has said. Customers do not see it. Of a merged profile that of the surviving"
+                    "The guide that suits the customer, with its advice; 404 where nobody has said. Customers see it only in the export of all about them. Of a merged profile that of the surviving"
                             + " record, else that of the other.")
     @APIResponseSchema(value = CustomerHandlingView.class, responseDescription = "The guide that suits.")
     public Response read(@Parameter(description = "The customer's id.") @PathParam("id") UUID id) {
@@ -97,6 +97,7 @@ public class CustomerHandlingResource {
                     String ifMatch,
             @Valid @NotNull AssignHandlingGuideRequest request) {
         UUID profile = customers.require(id);
+        customers.requireHeld(profile);
         HandlingGuideView guide = assignable(request.guide());
         Optional<CustomerHandlingView> before = handlings.find(profile);
         before.ifPresent(known -> versions.require(ifMatch, RESOURCE_TYPE, profile, known.version()));
@@ -133,6 +134,7 @@ public class CustomerHandlingResource {
                     @Nullable
                     String ifMatch) {
         UUID profile = customers.require(id);
+        customers.requireHeld(profile);
         CustomerHandlingView before = handlings.find(profile).orElseThrow(CommonProblem.NOT_FOUND::because);
         versions.require(ifMatch, RESOURCE_TYPE, profile, before.version());
         handlings.remove(profile);

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How to treat a customer. */
-@Schema(name = "CustomerHandling", description = "How to treat a customer. For the eyes of staff only.")
+@Schema(
+        name = "CustomerHandling",
+        description = "How to treat a customer. Shown to staff, and part of the export of all about a person.")
 public record CustomerHandlingView(
         @Schema(description = "The customer.", required = true)
         UUID customerId,

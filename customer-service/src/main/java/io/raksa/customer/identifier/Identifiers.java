@@ -124,14 +124,30 @@ public class Identifiers {
 
     /**
      * Claims identifiers, waiting for others who are about to claim the same. The customers themselves are to be written in the same
-     * transaction. One statement.
+     * transaction. Two statements.
      *
-     * @return what was won; the rest belongs to other customers
+     * @return what was won; the rest belongs to other customers, or to nobody any more
      */
     public Set<IdentifierKey> claim(List<Claim> claims) {
         if (claims.isEmpty()) {
             return Set.of();
         }
+        Set<IdentifierKey> won = claimed(claims);
+        Set<IdentifierKey> erased = suppressions.among(won);
+        if (!erased.isEmpty()) { // by whoever was waited for
+            giveUp(List.copyOf(erased));
+            won.removeAll(erased);
+        }
+        return won;
+    }
+
+    private void giveUp(List<IdentifierKey> keys) {
+        jdbi.useHandle(handle -> bound(handle.createUpdate("""
+                                delete from customer_identifier
+                                where (type, system, normalized) in (select * from unnest(:types, :systems, :normalized))"""), keys).execute());
+    }
+
+    private Set<IdentifierKey> claimed(List<Claim> claims) {
         return jdbi.withHandle(handle -> bound(
                         handle.createQuery(CLAIM),
                         claims.stream().map(claim -> claim.identifier().key()).toList())
@@ -148,7 +164,7 @@ public class Identifiers {
                         Integer.class,
                         claims.stream().map(Claim::place).toList())
                 .map((row, context) -> key(row))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toCollection(HashSet::new)));
     }
 
     /**

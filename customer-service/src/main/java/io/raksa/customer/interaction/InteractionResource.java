@@ -103,6 +103,7 @@ public class InteractionResource {
                     .because(String.valueOf(scope.partner()))
                     .at("/source");
         }
+        customers.requireHeld(id);
         UUID profile = customers.require(id);
         InteractionView fresh = InteractionView.of(Ids.next(), request, time.read(request.happenedAt(), "/happenedAt"));
         touchpoints.require(fresh.touchpoint());

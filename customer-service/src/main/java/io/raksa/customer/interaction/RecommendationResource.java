@@ -93,6 +93,7 @@ public class RecommendationResource {
     public Response record(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @Valid @NotNull RecordRecommendationRequest request) {
+        customers.requireHeld(id);
         customers.require(id);
         RecommendationView fresh =
                 RecommendationView.of(Ids.next(), request, time.read(request.recommendedAt(), "/recommendedAt"));

@@ -78,13 +78,16 @@ class MergeRepository {
                 .one());
     }
 
-    /** Nothing is left in the journal of what a record was called, nor in what the audit says of its merges. Two statements. */
+    /** Nothing is left in the journal of what a record was called, nor in what the audit says of its merges and of the profile while the record belonged to it. Two statements. */
     void blank(UUID record) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                            update audit_entry set changes = '{}', reason = null
-                            where resource_type = 'customer' and action in ('customer.merged', 'customer.unmerged')
-                              and resource_id in (select survivor_id from customer_merge where merged_id = :record)""").bind("record", record).execute();
+                            update audit_entry entry set changes = '{}', reason = null
+                            from customer_merge merge
+                            where (merge.merged_id = :record or :record = any(merge.brought))
+                              and entry.resource_id = merge.survivor_id and entry.resource_type in ('customer', 'customer-attributes')
+                              and (entry.action in ('customer.merged', 'customer.unmerged')
+                                   or entry.at between merge.merged_at and coalesce(merge.undone_at, 'infinity'))""").bind("record", record).execute();
             handle.createUpdate("""
                             update customer_merge
                             set before = '{"displayName": "-"}', after = '{"displayName": "-"}', reason = null

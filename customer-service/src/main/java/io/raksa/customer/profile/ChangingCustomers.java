@@ -6,7 +6,6 @@ import io.raksa.customer.lifecycle.Lifecycles;
 import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
-import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +50,8 @@ class ChangingCustomers {
     }
 
     CustomerView change(UUID id, @Nullable String ifMatch, ChangeCustomerRequest request, PartnerScope scope) {
-        Customer customer = repository.findForChange(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        customers.requireHeld(id);
+        Customer customer = repository.find(id).orElseThrow();
         if (customer.mergedInto() != null) {
             throw ProfileProblem.CUSTOMER_MERGED.because().with("mergedInto", customer.mergedInto());
         }

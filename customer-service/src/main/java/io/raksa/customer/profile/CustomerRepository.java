@@ -59,6 +59,15 @@ class CustomerRepository {
         return find(COLUMNS + " for no key update", id);
     }
 
+    /** Whether a person was erased; empty where there is no such customer. Holds the customer against other changes. */
+    Optional<Boolean> erasedHeld(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select erased_at is not null from customer where id = ? for no key update")
+                .bind(0, id)
+                .mapTo(Boolean.class)
+                .findOne());
+    }
+
     void update(Customer customer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update customer

@@ -52,10 +52,13 @@ public class Customers {
         return survivors.answering(id);
     }
 
-    /** Refuses (404) an id that is no customer's, and holds the customer against other changes until the transaction ends. */
+    /**
+     * Refuses (404) an id that is no customer's and (409) a person who was erased, of whom nothing may be written any more; holds the
+     * customer against other changes, an erasure too, until the transaction ends.
+     */
     public void requireHeld(UUID id) {
-        if (repository.findForChange(id).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because();
+        if (repository.erasedHeld(id).orElseThrow(CommonProblem.NOT_FOUND::because)) {
+            throw ProfileProblem.CUSTOMER_ERASED.because();
         }
     }
 

@@ -10,6 +10,12 @@ enum ProfileProblem implements ProblemKind {
             "ส่วนของชื่อสั้นเกินไป",
             "Give at least three letters or digits in a row.",
             "โปรดระบุตัวอักษรหรือตัวเลขติดกันอย่างน้อยสามตัว"),
+    CUSTOMER_ERASED(
+            409,
+            "The customer is erased",
+            "ข้อมูลลูกค้ารายนี้ถูกลบแล้ว",
+            "The person asked to be erased; nothing is kept of them any more.",
+            "ลูกค้าขอให้ลบข้อมูลแล้ว จึงไม่เก็บสิ่งใดเกี่ยวกับลูกค้ารายนี้อีก"),
     CUSTOMER_MERGED(
             409,
             "The record was merged into another",

@@ -144,6 +144,7 @@ public class RegisteringCustomers {
         if (won.size() < owners.size()) {
             Map<IdentifierKey, UUID> found = identifiers.ownersOf(
                     owners.keySet().stream().filter(key -> !won.contains(key)).toList());
+            owners.keySet().retainAll(won);
             owners.putAll(found);
             profiles.putAll(survivors.of(Set.copyOf(found.values())));
         }

@@ -27,7 +27,9 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "update complaint_comment set text = '-' where complaint_id in " + COMPLAINTS,
             "delete from customer_stage where customer_id = :customer",
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
-            "update survey set comment = null where complaint_id in " + COMPLAINTS,
+            "update survey set comment = null,"
+                    + " expires_at = case when answered_at is null then least(expires_at, now()) else expires_at end"
+                    + " where complaint_id in " + COMPLAINTS,
             "update remedy set reason = '-' where customer_id = :customer",
             "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
             "update tone_correction set reason = null where feedback_id in " + FEEDBACK,

@@ -1,6 +1,7 @@
 package io.raksa.feedback.survey;
 
 import io.raksa.feedback.capability.Capabilities;
+import io.raksa.feedback.erasure.ErasedCustomers;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public class Surveys {
     private final SurveyRepository repository;
     private final SurveyConfig config;
     private final Capabilities capabilities;
+    private final ErasedCustomers erasedCustomers;
     private final Audit audit;
     private final Events events;
     private final Clock clock;
@@ -39,12 +42,14 @@ public class Surveys {
             SurveyRepository repository,
             SurveyConfig config,
             Capabilities capabilities,
+            ErasedCustomers erasedCustomers,
             Audit audit,
             Events events,
             Clock clock) {
         this.repository = repository;
         this.config = config;
         this.capabilities = capabilities;
+        this.erasedCustomers = erasedCustomers;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -102,6 +107,7 @@ public class Surveys {
     @Transactional
     Survey.Answer answer(String token, AnswerSurveyRequest request) {
         Survey open = answerable(repository.lockByToken(Capabilities.hash(token)));
+        requireNotErased(open);
         Survey.Answer answer = request.answer(clock.instant());
         repository.answer(open.id(), answer);
         Survey answered = new Survey(
@@ -140,6 +146,14 @@ public class Surveys {
                         page,
                         survey -> NewestFirst.mark(survey.invitedAt(), survey.id()))
                 .map(survey -> SurveyView.of(survey, now));
+    }
+
+    /** Of a person who was erased nothing is kept any more: the survey is as good as expired. */
+    private void requireNotErased(Survey survey) {
+        if (survey.customerId() != null
+                && !erasedCustomers.among(Set.of(survey.customerId())).isEmpty()) {
+            throw SurveyProblem.SURVEY_EXPIRED.because(survey.expiresAt());
+        }
     }
 
     private Survey answerable(Optional<Survey> found) {
