@@ -272,6 +272,19 @@ public class Identifiers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** How many identifiers each of some profiles has with the records merged into it; none where absent. One statement. */
+    public Map<UUID, Integer> countOf(Collection<UUID> profiles) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select profile, count(*) as identifiers
+                        from unnest(:profiles) as asked (profile)
+                        join customer record on record.id = profile or record.merged_into = profile
+                        join customer_identifier on customer_identifier.customer_id = record.id
+                        group by profile""")
+                .bindArray("profiles", UUID.class, List.copyOf(profiles))
+                .map((row, context) -> Map.entry(row.getObject("profile", UUID.class), row.getInt("identifiers")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The identifiers of a profile and the records merged into it, by the priority of their types and then in their order. */
     public List<IdentifierView> of(UUID profileId) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Puts the lines of a purchase together and hands purchases on, a bounded number at a time. Lines of one purchase need not follow each other,
  * as long as they are handed on together.
  */
-final class Grouping implements RowSource.Taker {
+final class Grouping implements FileLines {
 
     private static final int GROUPS_AT_ONCE = 400;
     private static final int LINES_AT_ONCE = 8_000;
@@ -40,8 +40,8 @@ final class Grouping implements RowSource.Taker {
         this.sink = sink;
     }
 
-    /** The last line that was read. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
@@ -70,8 +70,8 @@ final class Grouping implements RowSource.Taker {
         }
     }
 
-    /** Hands on the rest. */
-    void finish() {
+    @Override
+    public void finish() {
         if (line > done) {
             handOn();
         }

@@ -16,6 +16,18 @@ enum ImportProblem implements ProblemKind {
             "ระบุระบบของรหัสลูกค้าไม่ถูกต้อง",
             "customerSystem is needed for EXTERNAL and absent for any other customerType.",
             "customerSystem ต้องมีเมื่อ customerType เป็น EXTERNAL และต้องไม่มีในกรณีอื่น"),
+    IDENTIFIER_SYSTEM_MISPLACED(
+            400,
+            "The system of an identifier column is missing or misplaced",
+            "ระบุระบบของคอลัมน์รหัสไม่ถูกต้อง",
+            "system is needed for EXTERNAL and absent for any other type.",
+            "system ต้องมีเมื่อ type เป็น EXTERNAL และต้องไม่มีในกรณีอื่น"),
+    MATCH_BY_UNKNOWN(
+            400,
+            "No such identifier column",
+            "ไม่มีคอลัมน์รหัสนี้",
+            "matchBy is to name a column of columns.identifiers.",
+            "matchBy ต้องเป็นคอลัมน์หนึ่งใน columns.identifiers"),
     CURRENCY_UNKNOWN(400, "No such currency", "ไม่รู้จักสกุลเงิน", "{0} is no currency.", "{0} ไม่ใช่สกุลเงิน");
 
     private final int status;

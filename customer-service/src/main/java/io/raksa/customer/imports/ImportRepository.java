@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 class ImportRepository {
 
     private static final String COLUMNS = """
-            select id, version, name, plan::text as plan, state, upload, lines_done, created, unchanged, refused, created_at
+            select id, version, name, plan::text as plan, state, upload, lines_done, created, updated, unchanged, refused, created_at
             from import
             """;
 
@@ -109,13 +109,14 @@ class ImportRepository {
      */
     boolean advance(UUID id, long from, Progress progress) {
         boolean first = jdbi.withHandle(handle -> handle.createUpdate("""
-                        update import set lines_done = :line, created = created + :created, unchanged = unchanged + :unchanged,
+                        update import set lines_done = :line, created = created + :created, updated = updated + :updated, unchanged = unchanged + :unchanged,
                                           refused = refused + :refused
                         where id = :id and state = 'RUNNING' and lines_done = :from""")
                         .bind("id", id)
                         .bind("from", from)
                         .bind("line", progress.line())
                         .bind("created", progress.created())
+                        .bind("updated", progress.updated())
                         .bind("unchanged", progress.unchanged())
                         .bind("refused", progress.refused())
                         .execute())
@@ -194,20 +195,21 @@ class ImportRepository {
                 row.getObject("upload", UUID.class),
                 row.getLong("lines_done"),
                 row.getLong("created"),
+                row.getLong("updated"),
                 row.getLong("unchanged"),
                 row.getLong("refused"),
                 Rows.instant(row, "created_at"));
     }
 
-    private CreateImportRequest read(String plan) {
+    private ImportPlan read(String plan) {
         try {
-            return json.readValue(plan, CreateImportRequest.class);
+            return json.readValue(plan, ImportPlan.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private String written(CreateImportRequest plan) {
+    private String written(ImportPlan plan) {
         try {
             return json.writeValueAsString(plan);
         } catch (JsonProcessingException impossible) {

@@ -38,9 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Files of purchases. */
+/** Files of purchases and of customers. */
 @Path("/v1/imports")
-@Tag(name = "Imports", description = "Files of purchases, brought in whole and accounted for line by line.")
+@Tag(
+        name = "Imports",
+        description = "Files of purchases and of customers, brought in whole and accounted for line by line.")
 public class ImportResource {
 
     private static final String CSV = "text/csv";
@@ -64,15 +66,17 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Ask for an import",
             description =
-                    "Says how a file of purchases is to be read; the file itself follows with PUT /v1/imports/{id}/file. Lines near each other with the"
+                    "Says how a file of purchases, or of customers, is to be read; the file itself follows with PUT /v1/imports/{id}/file. Lines near each other with the"
                             + " same purchase id are one purchase, of the lines that are good. Whoever is named in a line and not known yet is registered. A purchase that"
-                            + " is kept already is unchanged, so that the same file may be brought in again.")
+                            + " is kept already is unchanged, so that the same file may be brought in again."
+                            + " Of a file of customers a line is a customer: who has the identifier of matchBy is updated, who is new is registered, a line whose"
+                            + " identifiers belong to somebody else is a fault, and nobody who was erased comes back.")
     @APIResponseSchema(
             value = ImportView.class,
             responseCode = "201",
             responseDescription = "The import awaits its file.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
-    public Response create(@Valid @NotNull CreateImportRequest request) {
+    public Response create(@Valid @NotNull ImportPlan request) {
         ImportView created = imports.create(request);
         return Answers.created("/v1/imports/" + created.id(), created.version(), created);
     }

@@ -29,22 +29,37 @@ public record ImportView(
         @Schema(description = "Lines worked off, the header included.", examples = "541910", required = true)
         long linesDone,
 
-        @Schema(description = "Purchases that are kept from now on.", examples = "18532", required = true)
+        @Schema(
+                description = "Purchases (or customers) that are kept from now on.",
+                examples = "18532",
+                required = true)
         long created,
 
         @Schema(
-                description = "Purchases that were kept already, just as they are here.",
+                description = "Customers of whom something is new or different now; none in a file of purchases.",
+                examples = "0",
+                required = true)
+        long updated,
+
+        @Schema(
+                description = "Purchases (or customers) that were kept already, just as they are here.",
                 examples = "0",
                 required = true)
         long unchanged,
 
-        @Schema(description = "Purchases that are not taken; each has a fault.", examples = "0", required = true)
+        @Schema(
+                description = "Purchases (or lines of customers) that are not taken; each has a fault.",
+                examples = "0",
+                required = true)
         long refused,
 
         @Schema(
                 description =
                         "How many faults there are, by rule: ANONYMOUS (nothing says who bought), RETURN (a quantity below zero), MISSING, NOT_A_NUMBER, NOT_A_TIME,"
-                                + " NOT_POSITIVE, TOO_LONG, NOT_IN_ENCODING, UNREADABLE, or the code of the problem a purchase was refused with.",
+                                + " NOT_POSITIVE, TOO_LONG, NOT_IN_ENCODING, UNREADABLE, or the code of the problem a purchase was refused with."
+                                + " In a file of customers: MISSING (matchBy), TOO_LONG, NOT_IN_ENCODING, UNREADABLE, NOT_AN_IDENTIFIER, NOT_A_LANGUAGE, NOT_A_SOURCE,"
+                                + " IDENTIFIER_SUPPRESSED (of an erased person; the value is not kept), IDENTIFIER_TAKEN (of another customer than the line is for),"
+                                + " TOO_MANY_IDENTIFIERS (more than 20 for one customer).",
                 examples = "{\"ANONYMOUS\": 135080, \"RETURN\": 10624}",
                 required = true)
         Map<String, Long> faults,

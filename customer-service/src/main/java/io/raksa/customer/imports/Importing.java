@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.customer.imports.ImportView.State;
 import io.raksa.customer.imports.RowSource.BrokenFile;
+import io.raksa.customer.imports.core.CustomerLineReader;
 import io.raksa.customer.imports.core.Fault;
 import io.raksa.customer.imports.core.Group;
 import io.raksa.customer.imports.core.LineReader;
@@ -22,12 +23,19 @@ class Importing implements OneOffJob<Importing.Work> {
 
     private final ImportRepository repository;
     private final TakingGroups taking;
+    private final TakingCustomers takingCustomers;
     private final ObjectMapper json;
     private final BusinessTime time;
 
-    Importing(ImportRepository repository, TakingGroups taking, ObjectMapper json, BusinessTime time) {
+    Importing(
+            ImportRepository repository,
+            TakingGroups taking,
+            TakingCustomers takingCustomers,
+            ObjectMapper json,
+            BusinessTime time) {
         this.repository = repository;
         this.taking = taking;
+        this.takingCustomers = takingCustomers;
         this.json = json;
         this.time = time;
     }
@@ -55,22 +63,34 @@ class Importing implements OneOffJob<Importing.Work> {
 
     private State workOff(Import asked) {
         UUID upload = Objects.requireNonNull(asked.upload());
-        LineReader reader = new LineReader(asked.plan().columns().read(), time.timeZone());
-        Grouping grouping = new Grouping(
-                asked.linesDone(),
-                reader,
-                (from, groups, faults, line) -> taking.take(asked, from, groups, faults, line));
+        FileLines lines = lines(asked);
         try (PiecesStream file = new PiecesStream(number -> repository.piece(upload, number))) {
-            RowSource.read(file, asked.plan(), json, grouping);
-            grouping.finish();
+            RowSource.read(file, asked.plan(), json, lines);
+            lines.finish();
             return State.DONE;
         } catch (BrokenFile broken) {
-            grouping.unreadable(grouping.line() + 1, Objects.requireNonNullElse(broken.getMessage(), ""));
-            grouping.finish();
+            lines.unreadable(lines.line() + 1, Objects.requireNonNullElse(broken.getMessage(), ""));
+            lines.finish();
             return State.FAILED;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private FileLines lines(Import asked) {
+        return switch (asked.plan()) {
+            case ImportPurchasesRequest plan ->
+                new Grouping(
+                        asked.linesDone(),
+                        new LineReader(plan.columns().read(), time.timeZone()),
+                        (from, groups, faults, line) -> taking.take(asked, plan, from, groups, faults, line));
+            case ImportCustomersRequest plan ->
+                new CustomerLines(
+                        asked.linesDone(),
+                        new CustomerLineReader(TakingCustomers.columns(plan)),
+                        (from, customers, faults, refused, line) ->
+                                takingCustomers.take(asked, from, customers, faults, refused, line));
+        };
     }
 
     private void end(Import asked, State state) {

@@ -1,6 +1,7 @@
 package io.raksa.customer.imports;
 
 import io.raksa.customer.identifier.core.IdentifierType;
+import io.raksa.customer.imports.ImportCustomersRequest.IdentifierColumn;
 import io.raksa.customer.imports.ImportRepository.PlacedFault;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The imports that were asked for. */
 @ApplicationScoped
@@ -37,10 +39,10 @@ class Imports {
      *
      * @throws io.raksa.platform.problem.Problem 400 for a currency that is none, or an identifier whose system is not named
      */
-    ImportView create(CreateImportRequest request) {
-        requireCurrency(request.currency());
-        if ((request.customerType() == IdentifierType.EXTERNAL) == (request.customerSystem() == null)) {
-            throw ImportProblem.CUSTOMER_SYSTEM_MISPLACED.because().at("/customerSystem");
+    ImportView create(ImportPlan request) {
+        switch (request) {
+            case ImportPurchasesRequest purchases -> require(purchases);
+            case ImportCustomersRequest customers -> require(customers);
         }
         Import asked = Import.of(Ids.next(), request, clock.instant());
         repository.insert(asked);
@@ -70,6 +72,29 @@ class Imports {
             PlacedFault last = some.getLast();
             some = repository.faultsAfter(id, last.fault().line(), last.place(), FAULTS_AT_ONCE);
         }
+    }
+
+    private static void require(ImportPurchasesRequest request) {
+        requireCurrency(request.currency());
+        if (isMisplaced(request.customerType(), request.customerSystem())) {
+            throw ImportProblem.CUSTOMER_SYSTEM_MISPLACED.because().at("/customerSystem");
+        }
+    }
+
+    private static void require(ImportCustomersRequest request) {
+        List<IdentifierColumn> identifiers = request.columns().identifiers();
+        for (int i = 0; i < identifiers.size(); i++) {
+            if (isMisplaced(identifiers.get(i).type(), identifiers.get(i).system())) {
+                throw ImportProblem.IDENTIFIER_SYSTEM_MISPLACED.because().at("/columns/identifiers/" + i + "/system");
+            }
+        }
+        if (identifiers.stream().noneMatch(column -> column.column().equals(request.matchBy()))) {
+            throw ImportProblem.MATCH_BY_UNKNOWN.because().at("/matchBy");
+        }
+    }
+
+    private static boolean isMisplaced(IdentifierType type, @Nullable String system) {
+        return (type == IdentifierType.EXTERNAL) == (system == null);
     }
 
     private static void requireCurrency(String code) {

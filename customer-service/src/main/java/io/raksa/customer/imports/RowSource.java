@@ -42,7 +42,7 @@ final class RowSource {
         }
     }
 
-    static void read(InputStream file, CreateImportRequest plan, ObjectMapper json, Taker taker)
+    static void read(InputStream file, ImportPlan plan, ObjectMapper json, Taker taker)
             throws IOException, BrokenFile {
         InputStreamReader text = new InputStreamReader(file, plan.encoding().charset());
         switch (plan.format()) {

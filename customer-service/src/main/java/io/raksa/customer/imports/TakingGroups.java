@@ -1,6 +1,5 @@
 package io.raksa.customer.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.customer.identifier.core.Identifier;
 import io.raksa.customer.imports.core.Fault;
 import io.raksa.customer.imports.core.Group;
@@ -30,12 +29,12 @@ class TakingGroups {
 
     private final RecordingPurchases recording;
     private final RegisteringCustomers registering;
-    private final ImportRepository repository;
+    private final PuttingDown puttingDown;
 
-    TakingGroups(RecordingPurchases recording, RegisteringCustomers registering, ImportRepository repository) {
+    TakingGroups(RecordingPurchases recording, RegisteringCustomers registering, PuttingDown puttingDown) {
         this.recording = recording;
         this.registering = registering;
-        this.repository = repository;
+        this.puttingDown = puttingDown;
     }
 
     /**
@@ -43,45 +42,11 @@ class TakingGroups {
      *
      * @throws IllegalStateException where another process has taken them meanwhile; nothing is kept of it then
      */
-    void take(Import asked, long from, List<Group> groups, List<Fault> faults, long line) {
-        if (asked.plan().dryRun()) {
-            Progress progress = tried(asked, groups, faults, line);
-            QuarkusTransaction.requiringNew().run(() -> advance(asked, from, progress));
-        } else {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> advance(asked, from, recorded(asked.plan(), groups, faults, line)));
-        }
+    void take(Import asked, ImportPurchasesRequest plan, long from, List<Group> groups, List<Fault> faults, long line) {
+        puttingDown.take(asked, from, () -> recorded(plan, groups, faults, line));
     }
 
-    /** What would become of them; nothing is kept. */
-    private Progress tried(Import asked, List<Group> groups, List<Fault> faults, long line) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                throw new RolledBack(recorded(asked.plan(), groups, faults, line));
-            });
-        } catch (RolledBack tried) {
-            return tried.progress;
-        }
-    }
-
-    /** Ends a transaction of which nothing is to be kept but what would have become of it. */
-    private static final class RolledBack extends RuntimeException {
-
-        private final transient Progress progress;
-
-        RolledBack(Progress progress) {
-            super(null, null, false, false);
-            this.progress = progress;
-        }
-    }
-
-    private void advance(Import asked, long from, Progress progress) {
-        if (!repository.advance(asked.id(), from, progress)) {
-            throw new IllegalStateException("Another process works off import " + asked.id());
-        }
-    }
-
-    private Progress recorded(CreateImportRequest plan, List<Group> groups, List<Fault> faults, long line) {
+    private Progress recorded(ImportPurchasesRequest plan, List<Group> groups, List<Fault> faults, long line) {
         List<Group> bought = groups.stream()
                 .filter(group -> group.customer() != null && !group.items().isEmpty())
                 .toList();
@@ -103,11 +68,11 @@ class TakingGroups {
                             bought.get(i).purchase()));
             }
         }
-        return new Progress(line, created, unchanged, outcomes.size() - created - unchanged, all);
+        return new Progress(line, created, 0, unchanged, outcomes.size() - created - unchanged, all);
     }
 
     /** Whoever gave something back, or whose line is not good otherwise, is a customer all the same. */
-    private void registerTheOthers(CreateImportRequest plan, List<Group> groups) {
+    private void registerTheOthers(ImportPurchasesRequest plan, List<Group> groups) {
         Map<Object, Newcomer> others = new LinkedHashMap<>();
         for (Group group : groups) {
             if (group.customer() != null && group.items().isEmpty()) {
@@ -123,7 +88,7 @@ class TakingGroups {
         }
     }
 
-    private static RecordPurchaseRequest request(CreateImportRequest plan, Group group) {
+    private static RecordPurchaseRequest request(ImportPurchasesRequest plan, Group group) {
         BuyerRequest buyer = new BuyerRequest(
                 plan.customerType(), Objects.requireNonNull(group.customer()), plan.customerSystem(), null);
         return new RecordPurchaseRequest(

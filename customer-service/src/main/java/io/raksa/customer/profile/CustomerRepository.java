@@ -68,6 +68,43 @@ class CustomerRepository {
                 .findOne());
     }
 
+    /**
+     * Some records and the profiles they lead to, held against other changes until the transaction ends, in the order of their ids so
+     * that two who hold the same wait for each other, never in a circle. One statement.
+     */
+    List<Customer> findAllForChange(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, version, kind, display_name, name_en, preferred_language,
+                               acquisition_source, acquisition_referrer_id, acquisition_note, registered_at, merged_into
+                        from customer
+                        where id = any(array(select unnest(:ids)
+                                             union select merged_into from customer where id = any(:ids)))
+                        order by id for no key update""")
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .map(CustomerRepository::customer)
+                .list());
+    }
+
+    /** Writes what changed of some customers. One statement. */
+    void updateAll(List<Customer> customers) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update customer
+                        set version = changed.version, display_name = changed.display_name, name_en = changed.name_en,
+                            preferred_language = changed.language, acquisition_source = changed.source,
+                            acquisition_note = changed.note
+                        from unnest(:ids, :versions, :displayNames, :namesEn, :languages, :sources, :notes)
+                             as changed (id, version, display_name, name_en, language, source, note)
+                        where customer.id = changed.id""")
+                .bindArray("ids", UUID.class, Rows.column(customers, Customer::id))
+                .bindArray("versions", Long.class, Rows.column(customers, Customer::version))
+                .bindArray("displayNames", String.class, Rows.column(customers, Customer::displayName))
+                .bindArray("namesEn", String.class, Rows.column(customers, Customer::nameEn))
+                .bindArray("languages", String.class, Rows.column(customers, Customer::preferredLanguage))
+                .bindArray("sources", String.class, Rows.column(customers, customer -> source(customer.acquisition())))
+                .bindArray("notes", String.class, Rows.column(customers, customer -> note(customer.acquisition())))
+                .execute());
+    }
+
     void update(Customer customer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update customer

@@ -24,6 +24,14 @@ public record Fault(long line, String column, String rule, String value) {
     /** A byte that is no character of the file's encoding. */
     public static final String NOT_IN_ENCODING = "NOT_IN_ENCODING";
 
+    public static final String NOT_AN_IDENTIFIER = "NOT_AN_IDENTIFIER";
+
+    /** Neither th nor en. */
+    public static final String NOT_A_LANGUAGE = "NOT_A_LANGUAGE";
+
+    /** No way in which a customer may first come. */
+    public static final String NOT_A_SOURCE = "NOT_A_SOURCE";
+
     /** It is no line of this kind of file. */
     public static final String UNREADABLE = "UNREADABLE";
 }

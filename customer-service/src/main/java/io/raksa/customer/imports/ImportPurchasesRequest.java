@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a file of purchases is to be brought in. */
-@Schema(description = "How a file of purchases is to be brought in.")
-public record CreateImportRequest(
+@Schema(
+        name = "ImportPurchasesRequest",
+        description = "How a file of purchases is to be brought in; its kind is PURCHASES.")
+public record ImportPurchasesRequest(
         @Schema(description = "What people call it.", examples = "Till, November") @NotBlank @Size(max = 200)
         String name,
 
@@ -57,7 +59,8 @@ public record CreateImportRequest(
         String customerSystem,
 
         @Schema(description = "Which column holds what.") @NotNull @Valid
-        Columns columns) {
+        Columns columns)
+        implements ImportPlan {
 
     /** Which column holds what. */
     @Schema(name = "ImportColumns", description = "Which column holds what.")
@@ -100,9 +103,5 @@ public record CreateImportRequest(
         PurchaseColumns read() {
             return new PurchaseColumns(purchase, customer, purchasedAt, sku, itemName, quantity, unitPrice);
         }
-    }
-
-    char separatorOrComma() {
-        return separator == null ? ',' : separator.charAt(0);
     }
 }
