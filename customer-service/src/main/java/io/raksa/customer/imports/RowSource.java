@@ -42,8 +42,7 @@ final class RowSource {
         }
     }
 
-    static void read(InputStream file, ImportPlan plan, ObjectMapper json, Taker taker)
-            throws IOException, BrokenFile {
+    static void read(InputStream file, ImportPlan plan, ObjectMapper json, Taker taker) throws IOException, BrokenFile {
         InputStreamReader text = new InputStreamReader(file, plan.encoding().charset());
         switch (plan.format()) {
             case CSV -> csv(text, plan.separatorOrComma(), taker);
