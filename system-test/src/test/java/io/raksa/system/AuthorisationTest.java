@@ -130,6 +130,8 @@ class AuthorisationTest {
             GET    /v1/imports/{}                        manager analyst admin
             GET    /v1/imports/{}/faults                 manager admin
             PUT    /v1/imports/{}/file                   manager admin
+            GET    /v1/imports/{}/reversal               manager analyst admin
+            POST   /v1/imports/{}/reversal               manager admin
             GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/justice                  supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst

@@ -28,6 +28,18 @@ enum ImportProblem implements ProblemKind {
             "ไม่มีคอลัมน์รหัสนี้",
             "matchBy is to name a column of columns.identifiers.",
             "matchBy ต้องเป็นคอลัมน์หนึ่งใน columns.identifiers"),
+    IMPORT_NOT_DONE(
+            409,
+            "The import is not done",
+            "การนำเข้ายังไม่เสร็จ",
+            "What is still to be worked off cannot be reversed.",
+            "การนำเข้าที่ยังไม่เสร็จย้อนกลับไม่ได้"),
+    IMPORT_BROUGHT_NO_PURCHASES(
+            409,
+            "The import brought no purchases",
+            "การนำเข้านี้ไม่มีรายการซื้อ",
+            "Only an import of purchases that is no dry run can be reversed.",
+            "ย้อนกลับได้เฉพาะการนำเข้ารายการซื้อที่ไม่ใช่การทดลอง"),
     CURRENCY_UNKNOWN(400, "No such currency", "ไม่รู้จักสกุลเงิน", "{0} is no currency.", "{0} ไม่ใช่สกุลเงิน");
 
     private final int status;

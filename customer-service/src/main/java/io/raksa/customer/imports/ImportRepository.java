@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,67 @@ class ImportRepository {
             add(id, progress.faults());
         }
         return first;
+    }
+
+    /** Remembers the purchases that an import brought. */
+    void remember(UUID id, List<UUID> purchases) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into import_effect (import_id, purchase_id) select :id, * from unnest(:purchases)")
+                .bind("id", id)
+                .bindArray("purchases", UUID.class, purchases)
+                .execute());
+    }
+
+    /** Begins the reversal; false where it has begun or ended already. */
+    boolean beginReversal(UUID id) {
+        return jdbi.withHandle(handle -> handle.execute("""
+                        update import set reversal = 'RUNNING', version = version + 1
+                        where id = ? and reversal is null and state in ('DONE', 'FAILED')""", id)) == 1;
+    }
+
+    void endReversal(UUID id) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update import set reversal = 'DONE', version = version + 1 where id = ? and reversal = 'RUNNING'",
+                id));
+    }
+
+    /** The next purchases that are still to be taken back, held until the transaction ends. */
+    List<UUID> left(UUID id, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select purchase_id from import_effect where import_id = :id and outcome is null
+                        order by purchase_id limit :limit for update""")
+                .bind("id", id)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Puts down what became of purchases. */
+    void reversed(UUID id, Collection<UUID> purchases, EffectOutcome outcome) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update import_effect set outcome = :outcome
+                        where import_id = :id and purchase_id = any(:purchases)""")
+                .bind("id", id)
+                .bind("outcome", outcome.name())
+                .bindArray("purchases", UUID.class, List.copyOf(purchases))
+                .execute());
+    }
+
+    /** How far the reversal of an import is; empty where none was asked for. One statement. */
+    Optional<ImportReversalView> reversal(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select reversal,
+                               (select count(*) from import_effect where import_id = id and outcome = 'RETURNED') as returned,
+                               (select count(*) from import_effect where import_id = id and outcome = 'GIVEN_BACK_BEFORE') as before,
+                               (select count(*) from import_effect where import_id = id and outcome is null) as remaining
+                        from import where id = :id and reversal is not null""")
+                .bind("id", id)
+                .map((row, context) -> new ImportReversalView(
+                        ImportReversalView.State.valueOf(row.getString("reversal")),
+                        row.getLong("returned"),
+                        row.getLong("before"),
+                        row.getLong("remaining")))
+                .findOne());
     }
 
     void end(UUID id, State state) {

@@ -49,11 +49,13 @@ public class ImportResource {
 
     private final Imports imports;
     private final Uploading uploading;
+    private final Reversing reversing;
     private final ObjectMapper json;
 
-    ImportResource(Imports imports, Uploading uploading, ObjectMapper json) {
+    ImportResource(Imports imports, Uploading uploading, Reversing reversing, ObjectMapper json) {
         this.imports = imports;
         this.uploading = uploading;
+        this.reversing = reversing;
         this.json = json;
     }
 
@@ -134,6 +136,44 @@ public class ImportResource {
     public Response read(@Parameter(description = "The import's id.") @PathParam("id") UUID id) {
         ImportView view = imports.require(id);
         return Answers.ok(view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reverseImport",
+            summary = "Reverse an import of purchases",
+            description =
+                    "Takes back every purchase that the import brought, in the background: each as a return of all that is left of it, so that purchase days,"
+                            + " stages and values follow. A purchase stays recorded with its return; customers stay. Again changes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The import is being reversed, or is already.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReversalView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not done (IMPORT_NOT_DONE), or brought no purchases (IMPORT_BROUGHT_NO_PURCHASES).")
+    public Response reverse(@Parameter(description = "The import's id.") @PathParam("id") UUID id) {
+        reversing.begin(imports.asked(id));
+        return Response.accepted(imports.reversal(id)).build();
+    }
+
+    @GET
+    @Path("/{id}/reversal")
+    @RolesAllowed({Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readImportReversal",
+            summary = "Read the reversal of an import",
+            description = "How far it is, and what became of the purchases.")
+    @APIResponseSchema(value = ImportReversalView.class, responseDescription = "The reversal.")
+    public ImportReversalView reversal(@Parameter(description = "The import's id.") @PathParam("id") UUID id) {
+        return imports.reversal(id);
     }
 
     @GET

@@ -51,8 +51,17 @@ class Imports {
         return view;
     }
 
+    Import asked(UUID id) {
+        return repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    /** How far the reversal of an import is; 404 where none was asked for. */
+    ImportReversalView reversal(UUID id) {
+        return repository.reversal(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
     ImportView require(UUID id) {
-        Import asked = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        Import asked = asked(id);
         return asked.view(repository.faults(List.of(id)).getOrDefault(id, Map.of()));
     }
 

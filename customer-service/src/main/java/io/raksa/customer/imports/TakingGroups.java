@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Has the purchases of a file recorded, some at a time, and what became of them put down in the same transaction. */
 @ApplicationScoped
@@ -29,11 +30,17 @@ class TakingGroups {
 
     private final RecordingPurchases recording;
     private final RegisteringCustomers registering;
+    private final ImportRepository repository;
     private final PuttingDown puttingDown;
 
-    TakingGroups(RecordingPurchases recording, RegisteringCustomers registering, PuttingDown puttingDown) {
+    TakingGroups(
+            RecordingPurchases recording,
+            RegisteringCustomers registering,
+            ImportRepository repository,
+            PuttingDown puttingDown) {
         this.recording = recording;
         this.registering = registering;
+        this.repository = repository;
         this.puttingDown = puttingDown;
     }
 
@@ -43,10 +50,11 @@ class TakingGroups {
      * @throws IllegalStateException where another process has taken them meanwhile; nothing is kept of it then
      */
     void take(Import asked, ImportPurchasesRequest plan, long from, List<Group> groups, List<Fault> faults, long line) {
-        puttingDown.take(asked, from, () -> recorded(plan, groups, faults, line));
+        puttingDown.take(asked, from, () -> recorded(asked.id(), plan, groups, faults, line));
     }
 
-    private Progress recorded(ImportPurchasesRequest plan, List<Group> groups, List<Fault> faults, long line) {
+    private Progress recorded(
+            UUID importId, ImportPurchasesRequest plan, List<Group> groups, List<Fault> faults, long line) {
         List<Group> bought = groups.stream()
                 .filter(group -> group.customer() != null && !group.items().isEmpty())
                 .toList();
@@ -54,11 +62,11 @@ class TakingGroups {
                 bought.stream().map(group -> request(plan, group)).toList(), new PartnerScope(null));
         registerTheOthers(plan, groups);
         List<Fault> all = new ArrayList<>(faults);
-        long created = 0;
+        List<UUID> created = new ArrayList<>();
         long unchanged = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Created now -> created++;
+                case Outcome.Created now -> created.add(now.id());
                 case Outcome.Unchanged before -> unchanged++;
                 case Outcome.Refused refused ->
                     all.add(new Fault(
@@ -68,7 +76,8 @@ class TakingGroups {
                             bought.get(i).purchase()));
             }
         }
-        return new Progress(line, created, 0, unchanged, outcomes.size() - created - unchanged, all);
+        repository.remember(importId, created);
+        return new Progress(line, created.size(), 0, unchanged, outcomes.size() - created.size() - unchanged, all);
     }
 
     /** Whoever gave something back, or whose line is not good otherwise, is a customer all the same. */

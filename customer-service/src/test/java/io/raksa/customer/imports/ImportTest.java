@@ -132,6 +132,51 @@ class ImportTest {
     }
 
     @Test
+    void aReversalTakesBackWhatTheImportBroughtOnceAndNothingElse() {
+        String source = unique("till");
+        UUID before = create(source, "CSV", "UTF_8", false);
+        upload(before, HEADER + "1,A,Tea,2,2026-03-01T09:00:00,10.50,C1\n");
+        done(before).body("created", equalTo(1));
+        UUID asked = create(source, "CSV", "UTF_8", false);
+        assertProblem(as("manager").post("/v1/imports/" + asked + "/reversal"))
+                .hasStatus(409)
+                .hasCode("IMPORT_NOT_DONE");
+        upload(
+                asked,
+                HEADER
+                        + "1,A,Tea,2,2026-03-01T09:00:00,10.50,C1\n2,A,Tea,1,2026-03-02T09:00:00,10.50,C1\n3,A,Tea,1,2026-03-03T09:00:00,7,C2\n");
+        done(asked).body("created", equalTo(2)).body("unchanged", equalTo(1));
+        assertThat(as("agent").post("/v1/imports/" + asked + "/reversal").statusCode())
+                .isEqualTo(403);
+        assertThat(as("manager").get("/v1/imports/" + asked + "/reversal").statusCode())
+                .isEqualTo(404);
+
+        for (int i = 0; i < 2; i++) {
+            as("manager").post("/v1/imports/" + asked + "/reversal").then().statusCode(202);
+            await().atMost(Duration.ofMinutes(2)).until(() -> "DONE"
+                    .equals(as("manager")
+                            .get("/v1/imports/" + asked + "/reversal")
+                            .path("state")));
+        }
+
+        as("analyst")
+                .get("/v1/imports/" + asked + "/reversal")
+                .then()
+                .body("returned", equalTo(2))
+                .body("givenBackBefore", equalTo(0))
+                .body("remaining", equalTo(0));
+        assertThat(column(
+                        "select external_id from purchase_return join purchase on purchase.id = purchase_id where purchase.source = '%s' order by 1"
+                                .formatted(source)
+                                .replace("select external_id", "select purchase.external_id")))
+                .containsExactly("2", "3");
+        assertThat(column(
+                        "select day.day from purchase_day day join customer_identifier id on id.customer_id = day.customer_id and id.system = '%s' where amount > 0"
+                                .formatted(source)))
+                .containsExactly("2026-03-01");
+    }
+
+    @Test
     void ndjsonIsReadToo() {
         String source = unique("till");
         UUID asked = create(source, "NDJSON", "UTF_8", false);
