@@ -141,6 +141,16 @@ public class Identifiers {
         return won;
     }
 
+    /** A customer gives up some identifiers. */
+    public void release(UUID customerId, List<IdentifierKey> keys) {
+        jdbi.useHandle(handle -> bound(handle.createUpdate("""
+                                delete from customer_identifier
+                                where customer_id = :customer
+                                  and (type, system, normalized) in (select * from unnest(:types, :systems, :normalized))"""), keys)
+                .bind("customer", customerId)
+                .execute());
+    }
+
     private void giveUp(List<IdentifierKey> keys) {
         jdbi.useHandle(handle -> bound(handle.createUpdate("""
                                 delete from customer_identifier

@@ -34,12 +34,12 @@ enum ImportProblem implements ProblemKind {
             "การนำเข้ายังไม่เสร็จ",
             "What is still to be worked off cannot be reversed.",
             "การนำเข้าที่ยังไม่เสร็จย้อนกลับไม่ได้"),
-    IMPORT_BROUGHT_NO_PURCHASES(
+    IMPORT_BROUGHT_NOTHING(
             409,
-            "The import brought no purchases",
-            "การนำเข้านี้ไม่มีรายการซื้อ",
-            "Only an import of purchases that is no dry run can be reversed.",
-            "ย้อนกลับได้เฉพาะการนำเข้ารายการซื้อที่ไม่ใช่การทดลอง"),
+            "The import brought nothing",
+            "การนำเข้านี้ไม่ได้เก็บสิ่งใด",
+            "It was a dry run: nothing was kept of it.",
+            "เป็นการทดลองนำเข้า จึงไม่มีสิ่งใดถูกจัดเก็บ"),
     CURRENCY_UNKNOWN(400, "No such currency", "ไม่รู้จักสกุลเงิน", "{0} is no currency.", "{0} ไม่ใช่สกุลเงิน");
 
     private final int status;

@@ -178,14 +178,26 @@ class ImportRepository {
                         select reversal,
                                (select count(*) from import_effect where import_id = id and outcome = 'RETURNED') as returned,
                                (select count(*) from import_effect where import_id = id and outcome = 'GIVEN_BACK_BEFORE') as before,
-                               (select count(*) from import_effect where import_id = id and outcome is null) as remaining
-                        from import where id = :id and reversal is not null""")
+                               (select count(*) from import_effect where import_id = id and outcome is null) as purchases_left, customers.*
+                        from import
+                        cross join lateral (
+                            select count(*) filter (where outcome = 'TAKEN_BACK') as taken_back,
+                                   count(*) filter (where outcome = 'RESTORED') as restored,
+                                   count(*) filter (where outcome = 'RESTORED_IN_PART') as restored_in_part,
+                                   count(*) filter (where outcome = 'KEPT') as kept,
+                                   count(*) filter (where outcome is null) as customers_left
+                            from import_customer_effect where import_id = import.id) as customers
+                        where id = :id and reversal is not null""")
                 .bind("id", id)
                 .map((row, context) -> new ImportReversalView(
                         ImportReversalView.State.valueOf(row.getString("reversal")),
                         row.getLong("returned"),
                         row.getLong("before"),
-                        row.getLong("remaining")))
+                        row.getLong("taken_back"),
+                        row.getLong("restored"),
+                        row.getLong("restored_in_part"),
+                        row.getLong("kept"),
+                        row.getLong("purchases_left") + row.getLong("customers_left")))
                 .findOne());
     }
 

@@ -144,10 +144,12 @@ public class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reverseImport",
-            summary = "Reverse an import of purchases",
+            summary = "Reverse an import",
             description =
-                    "Takes back every purchase that the import brought, in the background: each as a return of all that is left of it, so that purchase days,"
-                            + " stages and values follow. A purchase stays recorded with its return; customers stay. Again changes nothing.")
+                    "Takes back what the import brought, in the background. Each purchase: as a return of all that is left of it, so that purchase days,"
+                            + " stages and values follow; it stays recorded with its return, and its buyer stays. Each customer of an import of customers: who was"
+                            + " registered by it and of whom nothing else is known is nobody again, who was changed gets the fields and identifiers of before, except"
+                            + " what was changed since. Again changes nothing.")
     @APIResponse(
             responseCode = "202",
             description = "The import is being reversed, or is already.",
@@ -157,7 +159,7 @@ public class ImportResource {
                             schema = @Schema(implementation = ImportReversalView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "It is not done (IMPORT_NOT_DONE), or brought no purchases (IMPORT_BROUGHT_NO_PURCHASES).")
+            description = "It is not done (IMPORT_NOT_DONE), or was a dry run (IMPORT_BROUGHT_NOTHING).")
     public Response reverse(@Parameter(description = "The import's id.") @PathParam("id") UUID id) {
         reversing.begin(imports.asked(id));
         return Response.accepted(imports.reversal(id)).build();

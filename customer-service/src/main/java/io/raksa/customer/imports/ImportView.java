@@ -59,6 +59,7 @@ public record ImportView(
                                 + " NOT_POSITIVE, TOO_LONG, NOT_IN_ENCODING, UNREADABLE, or the code of the problem a purchase was refused with."
                                 + " In a file of customers: MISSING (matchBy), TOO_LONG, NOT_IN_ENCODING, UNREADABLE, NOT_AN_IDENTIFIER, NOT_A_LANGUAGE, NOT_A_SOURCE,"
                                 + " IDENTIFIER_SUPPRESSED (of an erased person; the value is not kept), IDENTIFIER_TAKEN (of another customer than the line is for),"
+                                + " IDENTIFIER_BLOCKED (many share it),"
                                 + " TOO_MANY_IDENTIFIERS (more than 20 for one customer).",
                 examples = "{\"ANONYMOUS\": 135080, \"RETURN\": 10624}",
                 required = true)

@@ -1,6 +1,8 @@
 package io.raksa.customer.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.raksa.customer.profile.TakingBackCustomers;
+import io.raksa.customer.profile.TakingBackCustomers.Brought;
 import io.raksa.customer.purchase.TakingBack;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -19,12 +21,22 @@ class Reversing implements OneOffJob<Reversing.Work> {
     private static final int AT_ONCE = 50;
 
     private final ImportRepository repository;
+    private final CustomerEffects effects;
+    private final TakingBackCustomers takingBackCustomers;
     private final TakingBack takingBack;
     private final Jobs jobs;
     private final Audit audit;
 
-    Reversing(ImportRepository repository, TakingBack takingBack, Jobs jobs, Audit audit) {
+    Reversing(
+            ImportRepository repository,
+            CustomerEffects effects,
+            TakingBackCustomers takingBackCustomers,
+            TakingBack takingBack,
+            Jobs jobs,
+            Audit audit) {
         this.repository = repository;
+        this.effects = effects;
+        this.takingBackCustomers = takingBackCustomers;
         this.takingBack = takingBack;
         this.jobs = jobs;
         this.audit = audit;
@@ -36,12 +48,12 @@ class Reversing implements OneOffJob<Reversing.Work> {
     /**
      * Has an import reversed; a second time changes nothing.
      *
-     * @throws io.raksa.platform.problem.Problem 409 for an import that is not done, or that brought no purchases
+     * @throws io.raksa.platform.problem.Problem 409 for an import that is not done, or that was a dry run
      */
     @Transactional
     void begin(Import asked) {
-        if (!(asked.plan() instanceof ImportPurchasesRequest) || asked.plan().dryRun()) {
-            throw ImportProblem.IMPORT_BROUGHT_NO_PURCHASES.because();
+        if (asked.plan().dryRun()) {
+            throw ImportProblem.IMPORT_BROUGHT_NOTHING.because();
         }
         if (repository.beginReversal(asked.id())) {
             jobs.start(this, Ids.next(), new Work(asked.id()));
@@ -70,6 +82,12 @@ class Reversing implements OneOffJob<Reversing.Work> {
 
     /** Whether there may be more. */
     private boolean takeSomeBack(UUID importId) {
+        List<Brought> brought = effects.left(importId, AT_ONCE);
+        brought.forEach(one -> effects.reversed(importId, one.customerId(), takingBackCustomers.takeBack(one)));
+        return !brought.isEmpty() || takePurchasesBack(importId);
+    }
+
+    private boolean takePurchasesBack(UUID importId) {
         List<UUID> some = repository.left(importId, AT_ONCE);
         if (some.isEmpty()) {
             repository.endReversal(importId);

@@ -1,5 +1,6 @@
 package io.raksa.customer.imports;
 
+import io.raksa.customer.identifier.core.IdentifierKey;
 import io.raksa.customer.imports.core.CustomerColumns;
 import io.raksa.customer.imports.core.CustomerLine;
 import io.raksa.customer.imports.core.Fault;
@@ -8,13 +9,18 @@ import io.raksa.customer.profile.BringingCustomers;
 import io.raksa.customer.profile.BringingCustomers.Brought;
 import io.raksa.customer.profile.BringingCustomers.OvertakenException;
 import io.raksa.customer.profile.BringingCustomers.Told;
+import io.raksa.customer.profile.ProfileFields;
+import io.raksa.customer.profile.TakingBackCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Has the customers of a file registered and updated, some at a time, and what became of them put down in the same transaction. */
 @ApplicationScoped
@@ -23,10 +29,12 @@ class TakingCustomers {
     private static final int TRIES = 5;
 
     private final BringingCustomers bringing;
+    private final CustomerEffects effects;
     private final PuttingDown puttingDown;
 
-    TakingCustomers(BringingCustomers bringing, PuttingDown puttingDown) {
+    TakingCustomers(BringingCustomers bringing, CustomerEffects effects, PuttingDown puttingDown) {
         this.bringing = bringing;
+        this.effects = effects;
         this.puttingDown = puttingDown;
     }
 
@@ -50,7 +58,7 @@ class TakingCustomers {
     void take(Import asked, long from, List<CustomerLine> lines, List<Fault> faults, long refused, long line) {
         for (int tried = 1; ; tried++) {
             try {
-                puttingDown.take(asked, from, () -> brought(lines, faults, refused, line));
+                puttingDown.take(asked, from, () -> brought(asked.id(), lines, faults, refused, line));
                 return;
             } catch (OvertakenException overtaken) {
                 if (tried == TRIES) {
@@ -60,9 +68,10 @@ class TakingCustomers {
         }
     }
 
-    private Progress brought(List<CustomerLine> lines, List<Fault> faults, long refused, long line) {
+    private Progress brought(UUID importId, List<CustomerLine> lines, List<Fault> faults, long refused, long line) {
         List<Brought> outcomes =
                 bringing.bring(lines.stream().map(TakingCustomers::told).toList());
+        remember(importId, outcomes);
         List<Fault> all = new ArrayList<>(faults);
         long created = 0;
         long updated = 0;
@@ -77,6 +86,32 @@ class TakingCustomers {
         }
         return new Progress(
                 line, created, updated, unchanged, refused + lines.size() - created - updated - unchanged, all);
+    }
+
+    /** A customer of whom several lines tell is remembered once: as before the first of them and after the last. */
+    private void remember(UUID importId, List<Brought> outcomes) {
+        Map<UUID, TakingBackCustomers.Brought> brought = new LinkedHashMap<>();
+        for (Brought outcome : outcomes) {
+            switch (outcome) {
+                case Brought.Created(UUID id, ProfileFields fields) ->
+                    brought.put(id, new TakingBackCustomers.Brought(id, null, fields, List.of()));
+                case Brought.Updated(UUID id, ProfileFields before, ProfileFields after, List<IdentifierKey> added) ->
+                    brought.merge(
+                            id,
+                            new TakingBackCustomers.Brought(id, before, after, added),
+                            (first, later) -> new TakingBackCustomers.Brought(
+                                    id,
+                                    first.before(),
+                                    later.after(),
+                                    Stream.concat(first.added().stream(), later.added().stream())
+                                            .toList()));
+                case Brought.Unchanged same -> {}
+                case Brought.Refused refused -> {}
+            }
+        }
+        if (!brought.isEmpty()) {
+            effects.remember(importId, List.copyOf(brought.values()));
+        }
     }
 
     private static Told told(CustomerLine line) {

@@ -1,6 +1,7 @@
 package io.raksa.customer.profile;
 
 import io.raksa.customer.change.Changes;
+import io.raksa.customer.identifier.BlockedIdentifiers;
 import io.raksa.customer.identifier.Identifiers;
 import io.raksa.customer.identifier.Suppressions;
 import io.raksa.customer.identifier.core.Identifier;
@@ -30,6 +31,7 @@ public class BringingCustomers {
     private final RegisteringCustomers registering;
     private final Identifiers identifiers;
     private final Suppressions suppressions;
+    private final BlockedIdentifiers blockedIdentifiers;
     private final Lifecycles lifecycles;
     private final Changes changes;
     private final Audit audit;
@@ -40,6 +42,7 @@ public class BringingCustomers {
             RegisteringCustomers registering,
             Identifiers identifiers,
             Suppressions suppressions,
+            BlockedIdentifiers blockedIdentifiers,
             Lifecycles lifecycles,
             Changes changes,
             Audit audit,
@@ -48,6 +51,7 @@ public class BringingCustomers {
         this.registering = registering;
         this.identifiers = identifiers;
         this.suppressions = suppressions;
+        this.blockedIdentifiers = blockedIdentifiers;
         this.lifecycles = lifecycles;
         this.changes = changes;
         this.audit = audit;
@@ -72,10 +76,11 @@ public class BringingCustomers {
     public sealed interface Brought {
 
         /** Registered now. */
-        record Created(UUID id) implements Brought {}
+        record Created(UUID id, ProfileFields fields) implements Brought {}
 
         /** Known before, and something is different now. */
-        record Updated(UUID id) implements Brought {}
+        record Updated(UUID id, ProfileFields before, ProfileFields after, List<IdentifierKey> added)
+                implements Brought {}
 
         /** Known before, just as told. */
         record Unchanged(UUID id) implements Brought {}
@@ -88,6 +93,8 @@ public class BringingCustomers {
     public enum Rule {
         /** The identifier of a person who was erased. */
         IDENTIFIER_SUPPRESSED,
+        /** An identifier that many share, so that it leads to nobody. */
+        IDENTIFIER_BLOCKED,
         /** The identifier of another customer. */
         IDENTIFIER_TAKEN,
         /** More identifiers than one customer may have. */
@@ -103,7 +110,7 @@ public class BringingCustomers {
     public static final class OvertakenException extends RuntimeException {}
 
     /**
-     * Brings in customers in the running transaction; what became of each, in their order. At most fourteen statements, however many come.
+     * Brings in customers in the running transaction; what became of each, in their order. A number of statements that does not depend on how many come.
      *
      * @throws OvertakenException where an identifier or a profile became somebody else's meanwhile; nothing is to be kept of it then
      */
@@ -116,12 +123,18 @@ public class BringingCustomers {
                 .map(Identifier::key)
                 .collect(Collectors.toSet());
         Set<IdentifierKey> suppressed = suppressions.among(keys);
+        Set<IdentifierKey> blocked = blockedIdentifiers.among(keys);
         Map<IdentifierKey, UUID> owners = identifiers.ownersOf(keys);
         Map<UUID, Customer> records = held(Set.copyOf(owners.values()));
         Map<IdentifierKey, UUID> profiles = new HashMap<>();
         owners.forEach((key, record) -> profiles.put(key, profileOf(record, records)));
         CustomerBatch batch = new CustomerBatch(
-                profiles, suppressed, records, identifiers.countOf(Set.copyOf(profiles.values())), clock.instant());
+                profiles,
+                suppressed,
+                blocked,
+                records,
+                identifiers.countOf(Set.copyOf(profiles.values())),
+                clock.instant());
         List<Brought> outcomes = told.stream().map(batch::bring).toList();
         keep(batch);
         return outcomes;

@@ -26,6 +26,7 @@ final class CustomerBatch {
 
     private final Map<IdentifierKey, UUID> owners;
     private final Set<IdentifierKey> suppressed;
+    private final Set<IdentifierKey> blocked;
     private final Map<UUID, Customer> known;
     private final Map<UUID, Integer> counts;
     private final Instant now;
@@ -42,11 +43,13 @@ final class CustomerBatch {
     CustomerBatch(
             Map<IdentifierKey, UUID> owners,
             Set<IdentifierKey> suppressed,
+            Set<IdentifierKey> blocked,
             Map<UUID, Customer> known,
             Map<UUID, Integer> counts,
             Instant now) {
         this.owners = new HashMap<>(owners);
         this.suppressed = suppressed;
+        this.blocked = blocked;
         this.known = known;
         this.counts = new HashMap<>(counts);
         this.customers = new HashMap<>(known);
@@ -57,6 +60,9 @@ final class CustomerBatch {
         for (Identifier identifier : told.identifiers()) {
             if (suppressed.contains(identifier.key())) {
                 return new Brought.Refused(Rule.IDENTIFIER_SUPPRESSED, identifier);
+            }
+            if (blocked.contains(identifier.key())) {
+                return new Brought.Refused(Rule.IDENTIFIER_BLOCKED, identifier);
             }
         }
         UUID owner = owners.get(told.matchBy().key());
@@ -108,7 +114,7 @@ final class CustomerBatch {
         keep(customer);
         fresh.put(id, customer);
         claim(id, told.identifiers());
-        return new Brought.Created(id);
+        return new Brought.Created(id, customer.fields());
     }
 
     private Brought update(UUID id, Told told, List<Identifier> unknown) {
@@ -125,7 +131,8 @@ final class CustomerBatch {
         Customer changed = kept.with(fields);
         keep(changed);
         fresh.replace(id, changed);
-        return new Brought.Updated(id);
+        return new Brought.Updated(
+                id, kept.fields(), fields, unknown.stream().map(Identifier::key).toList());
     }
 
     private void keep(Customer customer) {

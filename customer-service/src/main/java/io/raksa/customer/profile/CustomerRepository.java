@@ -105,6 +105,19 @@ class CustomerRepository {
                 .execute());
     }
 
+    /** Whether anything hangs on the customer but the profile itself. */
+    boolean hasHistory(UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select exists (select from purchase where customer_id = :id)
+                            or exists (select from interaction where customer_id = :id)
+                            or exists (select from recommendation where customer_id = :id)
+                            or exists (select from consent_entry where customer_id = :id)
+                            or exists (select from told_fact where customer_id = :id)
+                            or exists (select from group_membership where customer_id = :id)
+                            or exists (select from customer_merge where survivor_id = :id and undone_at is null)""").bind("id", id).mapTo(Boolean.class).one());
+    }
+
     void update(Customer customer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update customer
