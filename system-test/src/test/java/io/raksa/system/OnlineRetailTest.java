@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Online Retail (Chen, UCI), 541,909 lines of a British shop, in one upload through the gateway. On a platform of its own, whose services
+ * Online Retail (Chen, UCI), 541,909 lines of a British shop, in one upload through the gateway, and
+ * customer-service killed while it works them off. On a platform of its own, whose services
  * have a heap of 192 MB and end when it is not enough: the thousands of events that follow shall not delay other tests.
  */
 class OnlineRetailTest {
 
     private static final List<String> THROUGH = List.of("gateway", "customer-service");
+    private static final int A_PART = 50_000;
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final String DAYS =
             "from purchase_day day join customer_identifier id on id.customer_id = day.customer_id and id.system = 'online-retail'";
@@ -45,10 +47,20 @@ class OnlineRetailTest {
         Path lines = SharedData.file("online-retail/lines.csv.gz");
         try (Platform platform = Platform.start(SharedPlatform.REPOSITORY, home)) {
             Api api = new Api(platform);
-            List<String> started = started(platform);
             String asked = "/v1/imports/" + ask(api);
 
             assertThat(upload(platform, asked + "/file", lines)).isEqualTo(202);
+            await().atMost(DEADLINE)
+                    .until(() -> api.as("manager")
+                                    .get(asked)
+                                    .expect(200)
+                                    .json()
+                                    .path("linesDone")
+                                    .asInt()
+                            > A_PART);
+            platform.kill9("customer-service");
+            platform.restart("customer-service");
+            List<String> started = started(platform);
             JsonNode done = await().atMost(DEADLINE)
                     .pollInterval(Duration.ofSeconds(1))
                     .until(
