@@ -58,6 +58,7 @@ class OnlineRetailTest {
                                     .path("linesDone")
                                     .asInt()
                             > A_PART);
+            assertThat(api.as("manager").get(asked).expect(200).text("state")).isEqualTo("RUNNING");
             platform.kill9("customer-service");
             platform.restart("customer-service");
             List<String> started = started(platform);

@@ -93,8 +93,8 @@ class TakingCustomers {
         Map<UUID, TakingBackCustomers.Brought> brought = new LinkedHashMap<>();
         for (Brought outcome : outcomes) {
             switch (outcome) {
-                case Brought.Created(UUID id, ProfileFields fields) ->
-                    brought.put(id, new TakingBackCustomers.Brought(id, null, fields, List.of()));
+                case Brought.Created(UUID id, ProfileFields fields, List<IdentifierKey> added) ->
+                    brought.put(id, new TakingBackCustomers.Brought(id, null, fields, added));
                 case Brought.Updated(UUID id, ProfileFields before, ProfileFields after, List<IdentifierKey> added) ->
                     brought.merge(
                             id,

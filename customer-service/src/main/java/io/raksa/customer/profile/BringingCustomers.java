@@ -76,7 +76,7 @@ public class BringingCustomers {
     public sealed interface Brought {
 
         /** Registered now. */
-        record Created(UUID id, ProfileFields fields) implements Brought {}
+        record Created(UUID id, ProfileFields fields, List<IdentifierKey> added) implements Brought {}
 
         /** Known before, and something is different now. */
         record Updated(UUID id, ProfileFields before, ProfileFields after, List<IdentifierKey> added)

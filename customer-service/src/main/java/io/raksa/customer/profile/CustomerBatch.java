@@ -114,7 +114,10 @@ final class CustomerBatch {
         keep(customer);
         fresh.put(id, customer);
         claim(id, told.identifiers());
-        return new Brought.Created(id, customer.fields());
+        return new Brought.Created(
+                id,
+                customer.fields(),
+                told.identifiers().stream().map(Identifier::key).toList());
     }
 
     private Brought update(UUID id, Told told, List<Identifier> unknown) {

@@ -115,6 +115,10 @@ class CustomerRepository {
                             or exists (select from consent_entry where customer_id = :id)
                             or exists (select from told_fact where customer_id = :id)
                             or exists (select from group_membership where customer_id = :id)
+                            or exists (select from customer_handling where customer_id = :id)
+                            or exists (select from stated_spend where customer_id = :id)
+                            or exists (select from customer where id = :id and attributes <> '{}')
+                            or exists (select from customer where acquisition_referrer_id = :id)
                             or exists (select from customer_merge where survivor_id = :id and undone_at is null)""").bind("id", id).mapTo(Boolean.class).one());
     }
 

@@ -2,6 +2,7 @@ package io.raksa.customer.profile;
 
 import io.raksa.customer.change.Changes;
 import io.raksa.customer.identifier.Identifiers;
+import io.raksa.customer.identifier.core.Identifier;
 import io.raksa.customer.identifier.core.IdentifierKey;
 import io.raksa.customer.lifecycle.Lifecycles;
 import io.raksa.platform.audit.Audit;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,12 @@ public class TakingBackCustomers {
     }
 
     private Outcome forget(Customer now, Brought brought) {
-        if (!now.fields().equals(brought.after()) || repository.hasHistory(now.id())) {
+        boolean asBrought = now.fields().equals(brought.after())
+                && identifiers.allOf(now.id()).stream()
+                        .map(Identifier::key)
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(brought.added()));
+        if (!asBrought || repository.hasHistory(now.id())) {
             return Outcome.KEPT;
         }
         identifiers.release(now.id());

@@ -245,11 +245,27 @@ class CustomersImportTest {
                 1,คุณใหม่กว่า,,,,,,
                 3,คุณสาม,,,,,,
                 4,คุณสี่,,,,,,
+                5,คุณห้า,,,,,,
+                6,คุณหก,,,,,,
                 """.formatted(phone));
-        done(asked).body("created", equalTo(2)).body("updated", equalTo(3));
+        done(asked).body("created", equalTo(4)).body("updated", equalTo(3));
         UUID third = owner(system, "3");
         UUID fourth = owner(system, "4");
         buy(fourth, "2026-03-01", "10.00");
+        as("agent")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"identifiers": [{"type": "EXTERNAL", "system": "%s", "value": "5"}, {"type": "PHONE", "value": "%s"}]}""".formatted(system, phone()))
+                .patch("/v1/customers/" + owner(system, "5"))
+                .then()
+                .statusCode(200);
+        as("agent")
+                .contentType("application/json")
+                .body("{\"guide\": \"SAYS_LITTLE\"}")
+                .put("/v1/customers/" + owner(system, "6") + "/handling")
+                .then()
+                .statusCode(200);
         as("agent")
                 .contentType("application/json")
                 .header("If-Match", "\"2\"")
@@ -272,7 +288,7 @@ class CustomersImportTest {
                 .body("takenBack", equalTo(1))
                 .body("restored", equalTo(1))
                 .body("restoredInPart", equalTo(1))
-                .body("kept", equalTo(1))
+                .body("kept", equalTo(3))
                 .body("remaining", equalTo(0));
         as("agent")
                 .get("/v1/customers/" + known)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.RaksaTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
+@WithTestResource(OwnDelivery.class)
 class LeftoversTest {
 
     @Inject
