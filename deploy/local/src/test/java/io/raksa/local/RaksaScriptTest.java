@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,15 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script itself, in a repository whose Maven and Java only write down how they were called. */
 class RaksaScriptTest {
 
-    private static final List<String> MODULES = List.of(
-            "platform-testing",
-            "platform",
-            "customer-service",
-            "feedback-service",
-            "loyalty-service",
-            "gateway",
-            "deploy/local",
-            "bench");
+    private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
 
     @TempDir
     Path folder;
@@ -36,7 +29,7 @@ class RaksaScriptTest {
         Files.copy(Path.of("../../raksa"), repository.resolve("raksa"));
         Files.writeString(repository.resolve("pom.xml"), "<project/>");
         Files.createDirectory(repository.resolve(".mvn"));
-        for (String module : MODULES) {
+        for (String module : modulesOfRaksa()) {
             Files.createDirectories(repository.resolve(module).resolve("src/main"));
             Files.writeString(repository.resolve(module).resolve("pom.xml"), "<project/>");
         }
@@ -135,6 +128,13 @@ class RaksaScriptTest {
         assertThat(raksa("test").words())
                 .startsWith("Ending the platform that runs now, since the tests build anew what it runs on.\n")
                 .contains("local.jar stop\n");
+    }
+
+    private static List<String> modulesOfRaksa() throws IOException {
+        return MODULE.matcher(Files.readString(Path.of("../../pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private long builds() throws IOException {
