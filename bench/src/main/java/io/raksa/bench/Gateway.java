@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The platform as the shop's till sees it: purchases posted to the gateway with the shop's API key. */
@@ -48,18 +49,36 @@ final class Gateway {
 
     /** The purchases of {@code from} to {@code to} (exclusive), a line each, in one request. */
     void postInBulk(int from, int to) throws IOException, InterruptedException {
+        postInBulk("/v1/purchases/batch", from, to, number -> new Purchase(number).message(), "CREATED");
+    }
+
+    /** A message for each number of {@code from} to {@code to} (exclusive), a line each, in one request; each must have the given outcome. */
+    void postInBulk(String path, int from, int to, IntFunction<Map<String, Object>> message, String outcome)
+            throws IOException, InterruptedException {
         StringBuilder lines = new StringBuilder();
         for (int number = from; number < to; number++) {
-            lines.append(JSON.writeValueAsString(new Purchase(number).message()))
-                    .append('\n');
+            lines.append(JSON.writeValueAsString(message.apply(number))).append('\n');
         }
         Map<String, String> headers = Map.of("X-Api-Key", apiKey, "Content-Type", "application/x-ndjson");
-        String answers = post("/v1/purchases/batch", headers, lines.toString(), 200);
-        long created =
-                answers.lines().filter(line -> line.contains("\"CREATED\"")).count();
-        if (created != to - from) {
-            throw new IllegalStateException("of " + (to - from) + " purchases " + created + " were taken");
+        String answers = post(path, headers, lines.toString(), 200);
+        long so = answers.lines()
+                .filter(line -> line.contains("\"" + outcome + "\""))
+                .count();
+        if (so != to - from) {
+            throw new IllegalStateException("of " + (to - from) + " lines " + so + " were " + outcome);
         }
+    }
+
+    /** What an agent reads. */
+    JsonNode read(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", agent)
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("GET " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** A question that an agent asks; empty where nothing was found. */

@@ -1,6 +1,10 @@
 package io.raksa.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 
 /** How long each of many questions, asked one after the other, took. */
 final class Latencies {
@@ -30,6 +34,35 @@ final class Latencies {
         }
         Arrays.sort(took);
         return new Latencies(took, found);
+    }
+
+    /** Asks again and again, with a pause after each answer, until told that it is enough. */
+    static Latencies until(BooleanSupplier enough, Duration pause, Question question) throws Exception {
+        LongStream.Builder took = LongStream.builder();
+        int found = 0;
+        while (!enough.getAsBoolean()) {
+            long started = System.nanoTime();
+            if (question.ask() > 0) {
+                found++;
+            }
+            took.add(System.nanoTime() - started);
+            Thread.sleep(pause);
+        }
+        return new Latencies(took.build().sorted().toArray(), found);
+    }
+
+    /** The questions of several who asked at the same time. */
+    static Latencies together(List<Latencies> several) {
+        return new Latencies(
+                several.stream()
+                        .flatMapToLong(each -> Arrays.stream(each.nanoseconds))
+                        .sorted()
+                        .toArray(),
+                several.stream().mapToInt(each -> each.found).sum());
+    }
+
+    int asked() {
+        return nanoseconds.length;
     }
 
     /** What this share of the questions did not exceed. */
