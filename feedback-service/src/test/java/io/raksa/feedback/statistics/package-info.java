@@ -1,0 +1,4 @@
+@NullMarked
+package io.raksa.feedback.statistics;
+
+import org.jspecify.annotations.NullMarked;
