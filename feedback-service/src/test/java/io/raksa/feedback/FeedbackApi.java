@@ -97,6 +97,40 @@ public final class FeedbackApi {
                 .post("/v1/complaints/" + complaint.complaintId() + "/comments");
     }
 
+    /** Assessed as this, by an agent, and acknowledged before. */
+    public static Opened assessed(Opened complaint, String category, String severity) {
+        acknowledge(complaint).then().statusCode(200);
+        act("agent", complaint, "assess", Map.of("category", category, "severity", severity))
+                .then()
+                .statusCode(200);
+        return complaint;
+    }
+
+    /** As if customer-service had told so. */
+    public static void told(String type, UUID subject, Map<String, ?> data) {
+        given().auth()
+                .oauth2(Tokens.service("customer-service"))
+                .contentType("application/cloudevents+json")
+                .body(Map.of(
+                        "specversion",
+                        "1.0",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "source",
+                        "urn:raksa:customer-service",
+                        "type",
+                        "io.raksa." + type,
+                        "subject",
+                        subject.toString(),
+                        "time",
+                        "2026-11-22T08:00:00Z",
+                        "data",
+                        data))
+                .post("/v1/events")
+                .then()
+                .statusCode(204);
+    }
+
     public static Response track(String code) {
         return given().get("/v1/track/{code}", code);
     }

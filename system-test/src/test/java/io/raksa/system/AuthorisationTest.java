@@ -55,6 +55,8 @@ class AuthorisationTest {
             GET    /v1/complaints/{}/comments            agent supervisor manager analyst admin customer:own
             POST   /v1/complaints/{}/comments            agent supervisor manager customer:own
             POST   /v1/complaints/{}/escalate            agent supervisor manager
+            GET    /v1/complaints/{}/experiment          agent supervisor manager analyst admin
+            PUT    /v1/complaints/{}/experiment/deviation agent supervisor manager
             GET    /v1/complaints/{}/history             agent supervisor manager analyst admin
             POST   /v1/complaints/{}/investigate         agent supervisor manager
             POST   /v1/complaints/{}/merge               agent supervisor manager
@@ -106,6 +108,8 @@ class AuthorisationTest {
             POST   /v1/feedback                          anybody
             POST   /v1/feedback/batch                    agent supervisor manager admin partner
             GET    /v1/feedback/{}                       agent supervisor manager analyst admin partner:own
+            GET    /v1/feedback/{}/tone                  agent supervisor manager analyst admin
+            POST   /v1/feedback/{}/tone/corrections      agent supervisor manager
             GET    /v1/groups                            agent supervisor manager analyst admin service
             POST   /v1/groups                            agent supervisor manager admin
             DELETE /v1/groups/{}                         supervisor manager admin
@@ -123,8 +127,6 @@ class AuthorisationTest {
             GET    /v1/identifier-types                  agent supervisor manager analyst admin service
             GET    /v1/identifier-types/{}               agent supervisor manager analyst admin service
             PATCH  /v1/identifier-types/{}               manager admin
-            GET    /v1/feedback/{}/tone                  agent supervisor manager analyst admin
-            POST   /v1/feedback/{}/tone/corrections      agent supervisor manager
             GET    /v1/imports                           manager analyst admin
             POST   /v1/imports                           manager admin
             GET    /v1/imports/{}                        manager analyst admin
@@ -170,6 +172,11 @@ class AuthorisationTest {
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
             GET    /v1/purchases/{}/returns              agent supervisor manager analyst admin service customer:own partner:own
             POST   /v1/purchases/{}/returns              agent supervisor manager admin partner service
+            GET    /v1/recovery-experiments              supervisor manager analyst admin
+            POST   /v1/recovery-experiments              manager admin
+            GET    /v1/recovery-experiments/{}           supervisor manager analyst admin
+            POST   /v1/recovery-experiments/{}/end       manager admin
+            GET    /v1/recovery-experiments/{}/results   manager analyst admin
             GET    /v1/relationship-report               manager analyst admin
             GET    /v1/relationship-report/months        manager analyst admin
             GET    /v1/segments                          agent supervisor manager analyst admin service

@@ -30,6 +30,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "update survey set comment = null,"
                     + " expires_at = case when answered_at is null then least(expires_at, now()) else expires_at end"
                     + " where complaint_id in " + COMPLAINTS,
+            "update experiment_draw set deviation = '-' where deviation is not null and customer_id = :customer",
             "update remedy set reason = '-' where customer_id = :customer",
             "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
             "update tone_correction set reason = null where feedback_id in " + FEEDBACK,

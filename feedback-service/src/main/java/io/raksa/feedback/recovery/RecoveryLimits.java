@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** Points that each role may grant for one complaint, all its remedies together. */
 @ConfigMapping(prefix = "raksa.recovery.limits")
-interface RecoveryLimits {
+public interface RecoveryLimits {
 
     /** Front-line staff. */
     @WithDefault("500")

@@ -8,6 +8,7 @@ import static io.raksa.feedback.FeedbackApi.complaint;
 import static io.raksa.feedback.FeedbackApi.openAnonymousComplaint;
 import static io.raksa.feedback.FeedbackApi.opened;
 import static io.raksa.feedback.FeedbackApi.resolve;
+import static io.raksa.feedback.FeedbackApi.told;
 import static io.raksa.feedback.FeedbackApi.withKey;
 import static io.raksa.feedback.clock.ClockApi.clocks;
 import static io.raksa.feedback.clock.ClockApi.createCalendar;
@@ -297,29 +298,11 @@ class ComplaintClocksTest {
         return opened(withKey(Tokens.of("agent")).body(fields).post("/v1/feedback"));
     }
 
-    /** As if customer-service had told so. */
     private void stands(String stage) {
-        given().auth()
-                .oauth2(Tokens.service("customer-service"))
-                .contentType("application/cloudevents+json")
-                .body(Map.of(
-                        "specversion",
-                        "1.0",
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "source",
-                        "urn:raksa:customer-service",
-                        "type",
-                        "io.raksa.customer.lifecycle.stage-changed.v1",
-                        "subject",
-                        customer.toString(),
-                        "time",
-                        "2026-11-22T08:00:00Z",
-                        "data",
-                        Map.of("customerId", customer.toString(), "to", stage, "at", "2026-11-22T08:00:00Z")))
-                .post("/v1/events")
-                .then()
-                .statusCode(204);
+        told(
+                "customer.lifecycle.stage-changed.v1",
+                customer,
+                Map.of("customerId", customer.toString(), "to", stage, "at", "2026-11-22T08:00:00Z"));
     }
 
     private void lookTogether(int replicas) throws Exception {

@@ -49,6 +49,7 @@ public final class Routes {
                             "feedback",
                             "insights",
                             "observations",
+                            "recovery-experiments",
                             "surveys",
                             "track")),
             entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));

@@ -1,4 +1,0 @@
-@NullMarked
-package io.raksa.feedback.statistics;
-
-import org.jspecify.annotations.NullMarked;
