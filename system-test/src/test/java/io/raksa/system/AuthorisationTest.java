@@ -67,6 +67,7 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/reopen              agent supervisor manager
             POST   /v1/complaints/{}/resolve             agent supervisor manager
             POST   /v1/complaints/{}/resume              agent supervisor manager
+            GET    /v1/complaints/{}/second-failure      agent supervisor manager analyst admin
             POST   /v1/complaints/{}/unmerge             agent supervisor manager
             POST   /v1/customers                         agent supervisor manager admin partner
             POST   /v1/customers/lookup                  agent supervisor manager admin partner service
@@ -96,6 +97,9 @@ class AuthorisationTest {
             PUT    /v1/customers/{}/stated-spend         agent supervisor manager admin
             GET    /v1/customers/{}/timeline             agent supervisor manager analyst admin service customer:own
             GET    /v1/customers/{}/valuation            agent supervisor manager analyst admin service
+            GET    /v1/deviation-rules                   agent supervisor manager analyst admin
+            POST   /v1/deviation-rules                   manager admin
+            GET    /v1/deviation-rules/{}                agent supervisor manager analyst admin
             GET    /v1/duplicates                        agent supervisor manager analyst admin
             GET    /v1/duplicates/screening              agent supervisor manager analyst admin
             GET    /v1/duplicates/{}                     agent supervisor manager analyst admin
@@ -165,6 +169,11 @@ class AuthorisationTest {
             GET    /v1/partners/{}/keys                  manager admin
             POST   /v1/partners/{}/keys                  admin
             DELETE /v1/partners/{}/keys/{}               admin
+            GET    /v1/proactive-cases                   agent supervisor manager analyst admin
+            GET    /v1/proactive-cases/{}                agent supervisor manager analyst admin
+            POST   /v1/proactive-cases/{}/close          agent supervisor manager
+            POST   /v1/proactive-cases/{}/contact        agent supervisor manager
+            POST   /v1/proactive-cases/{}/take           agent supervisor manager
             GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
             POST   /v1/purchases                         agent supervisor manager admin service partner

@@ -36,6 +36,7 @@ final class Words {
             word("FULL", "in full", "ได้ตามที่ขอ"),
             word("PARTIAL", "in part", "ได้บางส่วน"),
             word("DECLINED", "declined", "ไม่รับคำขอ"),
+            word("UNFOUNDED", "unfounded", "ไม่เป็นไปตามที่แจ้ง"),
             word("EARN", "earned", "สะสม"),
             word("COMPENSATION", "remedy", "ชดเชย"),
             word("ADJUSTMENT", "adjusted", "ปรับยอด"),

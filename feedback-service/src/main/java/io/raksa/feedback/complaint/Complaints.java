@@ -82,6 +82,18 @@ public class Complaints {
         followers.fire(new CaseNews(CaseNews.What.CUSTOMER_WROTE, List.of(complaint), at, caller.id()));
     }
 
+    /** Passes a case, which the caller has locked or just made, to a team of senior staff. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void escalate(ComplaintCase complaint, String team, String why, Instant at) {
+        ComplaintCase after =
+                steps.take(ComplaintAction.ESCALATE, complaint, complaint.escalate(null, team), at, null, why);
+        events.append(
+                after.subject(),
+                new ComplaintEscalated(
+                        after.id(), after.customerId(), after.handling().escalations(), at));
+        followers.fire(new CaseNews(CaseNews.What.ESCALATED, List.of(after), at, caller.id()));
+    }
+
     /** Keeps when something is due next, of many complaints in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepDue(List<Due> dues) {

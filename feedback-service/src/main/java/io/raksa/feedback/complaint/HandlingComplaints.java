@@ -70,7 +70,8 @@ class HandlingComplaints {
         ComplaintCase after =
                 steps.take(ComplaintAction.ASSESS, before, before.assess(assessment, now), now, null, note);
         events.append(after.subject(), ComplaintAssessed.of(after, now));
-        return told(What.ASSESSED, after, now);
+        told(What.ASSESSED, after, now);
+        return repository.find(id).orElse(after);
     }
 
     ComplaintCase investigate(UUID id, @Nullable String ifMatch, String findings) {

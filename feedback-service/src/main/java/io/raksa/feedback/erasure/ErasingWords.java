@@ -31,6 +31,8 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                     + " expires_at = case when answered_at is null then least(expires_at, now()) else expires_at end"
                     + " where complaint_id in " + COMPLAINTS,
             "update experiment_draw set deviation = '-' where deviation is not null and customer_id = :customer",
+            "update proactive_contact set note = '-' where case_id in"
+                    + " (select id from proactive_case where customer_id = :customer)",
             "update remedy set reason = '-' where customer_id = :customer",
             "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
             "update tone_correction set reason = null where feedback_id in " + FEEDBACK,
@@ -45,6 +47,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                 union all select 'observation', observation.id from observation join feedback on feedback.id = feedback_id
                           where feedback.customer_id = :customer
                 union all select 'complaint', id from complaint where customer_id = :customer
+                union all select 'proactive-case', id from proactive_case where customer_id = :customer
                 union all select 'survey', id from survey where customer_id = :customer
                 union all select 'remedy', remedy.id from remedy join complaint on complaint.id = complaint_id
                           where complaint.customer_id = :customer)""",

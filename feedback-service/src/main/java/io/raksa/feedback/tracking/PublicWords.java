@@ -29,6 +29,9 @@ final class PublicWords {
             case FULL -> new Wording("We did what you asked for.", "เราดำเนินการตามที่คุณขอครบถ้วน");
             case PARTIAL -> new Wording("We did part of what you asked for.", "เราดำเนินการตามที่คุณขอได้บางส่วน");
             case DECLINED -> new Wording("We could not do what you asked for.", "เราไม่สามารถดำเนินการตามที่คุณขอได้");
+            case UNFOUNDED ->
+                new Wording(
+                        "We looked into it and found that it was not so.", "เราตรวจสอบแล้วและพบว่าไม่เป็นไปตามที่แจ้ง");
         };
     }
 }

@@ -1,0 +1,107 @@
+package io.raksa.feedback.deviation;
+
+import io.raksa.feedback.complaint.CaseNews;
+import io.raksa.feedback.complaint.Complaints;
+import io.raksa.feedback.complaint.core.ComplaintAction;
+import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.complaint.core.Outcome;
+import io.raksa.feedback.deviation.SecondFailureRepository.Repeated;
+import io.raksa.platform.event.Events;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds second failures when complaints are opened, assessed, merged or turn out to be unfounded, and passes them to senior staff. Of two
+ * complaints at the same moment one is the second, since whoever looks holds the customer meanwhile.
+ */
+@ApplicationScoped
+class GuardingAgainstSecondFailures {
+
+    /** Before those who ask whether it is one. */
+    private static final int FIRST_OF_ALL = 100;
+
+    private final RuleRepository rules;
+    private final SecondFailureRepository repository;
+    private final Complaints complaints;
+    private final Events events;
+
+    GuardingAgainstSecondFailures(
+            RuleRepository rules, SecondFailureRepository repository, Complaints complaints, Events events) {
+        this.rules = rules;
+        this.repository = repository;
+        this.complaints = complaints;
+        this.events = events;
+    }
+
+    void follow(@Observes @Priority(FIRST_OF_ALL) CaseNews news) {
+        List<ComplaintCase> known = news.cases().stream()
+                .filter(complaint -> complaint.customerId() != null)
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        switch (news.what()) {
+            case OPENED, ASSESSED -> look(known, news.at());
+            case MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
+            case RESOLVED, REOPENED ->
+                known.stream()
+                        .filter(complaint ->
+                                news.what() == CaseNews.What.REOPENED || complaint.outcome() == Outcome.UNFOUNDED)
+                        .forEach(complaint -> lookAgain(complaint, news.at()));
+            default -> {}
+        }
+    }
+
+    /** The complaint counts otherwise than before: so may those that repeat it, and itself. */
+    private void lookAgain(ComplaintCase complaint, Instant at) {
+        Set<UUID> concerned = new HashSet<>(repository.repeating(complaint.id()));
+        concerned.add(complaint.id());
+        look(complaints.findAll(List.copyOf(concerned)), at);
+    }
+
+    private void look(List<ComplaintCase> cases, Instant at) {
+        List<UUID> ids = cases.stream().map(ComplaintCase::id).toList();
+        repository.lockCustomersOf(ids);
+        Map<UUID, Repeated> found = repository.find(ids, rules.current()).stream()
+                .collect(Collectors.toMap(Repeated::complaintId, Function.identity()));
+        Collection<UUID> before = repository.kept(ids);
+        before.stream().filter(id -> !found.containsKey(id)).forEach(repository::forget);
+        for (ComplaintCase complaint : cases) {
+            if (found.containsKey(complaint.id())) {
+                Repeated repeated = Objects.requireNonNull(found.get(complaint.id()));
+                repository.keep(repeated, at);
+                if (!before.contains(complaint.id())) {
+                    passOn(complaint, repeated.first(), at);
+                }
+            }
+        }
+    }
+
+    private void passOn(ComplaintCase complaint, FirstFailure first, Instant at) {
+        events.append(
+                complaint.subject(),
+                new SecondFailure(
+                        complaint.id(),
+                        Objects.requireNonNull(complaint.customerId()),
+                        first.complaintId(),
+                        first.days(),
+                        first.ruleVersion(),
+                        at));
+        Rule rule = rules.current();
+        if (complaint.allows(ComplaintAction.ESCALATE)
+                && !rule.team().equals(complaint.handling().team())) {
+            complaints.escalate(complaint, rule.team(), Words.why(first).en(), at);
+        }
+    }
+}
