@@ -31,6 +31,11 @@ public class ToldFacts {
         return told("io.raksa.loyalty.compensation.posted.v1", "feedback", customerId);
     }
 
+    /** The data of every compensation.reversed about this customer, in order. */
+    public List<Map<String, Object>> compensationsReversed(UUID customerId) {
+        return told("io.raksa.loyalty.compensation.reversed.v1", "feedback", customerId);
+    }
+
     private List<Map<String, Object>> told(String type, String destination, UUID customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT data::text FROM outbox_event

@@ -4,6 +4,7 @@ import io.raksa.customer.segment.KeepingMembership.Rule;
 import io.raksa.customer.segment.core.Condition;
 import io.raksa.platform.problem.Problem;
 import io.raksa.platform.problem.Text;
+import io.raksa.platform.rule.Vocabulary.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class Conditions {
     static Condition require(String text) {
         return switch (Condition.read(text)) {
             case Condition.Reading.Good(Condition condition) -> condition;
-            case Condition.Reading.Faulty(List<Condition.Fault> faults) -> throw problem(faults);
+            case Condition.Reading.Faulty(List<Fault> faults) -> throw problem(faults);
         };
     }
 
@@ -50,7 +51,7 @@ class Conditions {
         return rules;
     }
 
-    private static Problem problem(List<Condition.Fault> faults) {
+    private static Problem problem(List<Fault> faults) {
         Problem problem = SegmentProblem.SEGMENT_CONDITION_INVALID.because(faults.size());
         faults.forEach(fault -> problem.at("/condition", FAULT, fault.line(), fault.column(), fault.message()));
         return problem;

@@ -1,7 +1,7 @@
 package io.raksa.customer.segment;
 
 import io.raksa.customer.segment.core.Fact;
-import io.raksa.customer.segment.core.FactType;
+import io.raksa.platform.rule.FactType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -3,14 +3,20 @@ package io.raksa.customer.timeline;
 import io.raksa.platform.event.FactType;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A failure is put right. */
+/**
+ * A failure is put right.
+ *
+ * @param customerId null where it is not known who complained
+ * @param points of POINTS only
+ */
 @FactType("feedback.remedy.granted.v1")
 record RemedyGranted(
         UUID remedyId,
         UUID complaintId,
-        UUID customerId,
+        @Nullable UUID customerId,
         String kind,
-        long points,
+        @Nullable Long points,
         String category,
         Instant grantedAt) {}

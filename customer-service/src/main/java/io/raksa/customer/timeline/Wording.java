@@ -11,6 +11,8 @@ final class Wording {
 
     private static final String UNKNOWN = "?";
 
+    private static final Sentence IN_KIND = Sentence.of("Was given as a remedy: {0}.", "ได้รับการเยียวยา: {0}", "kind");
+
     private Wording() {}
 
     /** A sentence, and which figures of an entry fill its placeholders. */
@@ -22,11 +24,15 @@ final class Wording {
     }
 
     static String of(TimelineEntry entry, Locale language) {
-        Sentence sentence = sentence(entry.kind());
+        Sentence sentence = isInKind(entry) ? IN_KIND : sentence(entry.kind());
         Object[] words = sentence.figures().stream()
                 .map(figure -> Words.of(figure(entry.data(), figure), language))
                 .toArray();
         return sentence.text().in(language, words);
+    }
+
+    private static boolean isInKind(TimelineEntry entry) {
+        return entry.kind() == TimelineKind.REMEDY_GRANTED && UNKNOWN.equals(figure(entry.data(), "points"));
     }
 
     private static Sentence sentence(TimelineKind kind) {

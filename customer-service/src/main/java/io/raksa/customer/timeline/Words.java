@@ -38,6 +38,12 @@ final class Words {
             word("DECLINED", "declined", "ไม่รับคำขอ"),
             word("UNFOUNDED", "unfounded", "ไม่เป็นไปตามที่แจ้ง"),
             word("EARN", "earned", "สะสม"),
+            word("APOLOGY", "an apology", "คำขอโทษ"),
+            word("EXPLANATION", "an explanation", "คำอธิบาย"),
+            word("REDO", "the service once more", "ให้บริการใหม่"),
+            word("REFUND", "a refund", "คืนเงิน"),
+            word("VOUCHER", "a voucher", "บัตรกำนัล"),
+            word("CLAW_BACK", "remedy taken back", "เรียกคืนแต้มชดเชย"),
             word("COMPENSATION", "remedy", "ชดเชย"),
             word("ADJUSTMENT", "adjusted", "ปรับยอด"),
             word("EXPIRY", "expired", "หมดอายุ"));

@@ -52,7 +52,8 @@ class GuardingAgainstSecondFailures {
             return;
         }
         switch (news.what()) {
-            case OPENED, ASSESSED -> look(known, news.at());
+            case OPENED -> look(known, true, news.at());
+            case ASSESSED -> look(known, false, news.at());
             case MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
             case RESOLVED, REOPENED ->
                 known.stream()
@@ -67,13 +68,13 @@ class GuardingAgainstSecondFailures {
     private void lookAgain(ComplaintCase complaint, Instant at) {
         Set<UUID> concerned = new HashSet<>(repository.repeating(complaint.id()));
         concerned.add(complaint.id());
-        look(complaints.findAll(List.copyOf(concerned)), at);
+        look(complaints.findAll(List.copyOf(concerned)), false, at);
     }
 
-    private void look(List<ComplaintCase> cases, Instant at) {
+    private void look(List<ComplaintCase> cases, boolean opening, Instant at) {
         List<UUID> ids = cases.stream().map(ComplaintCase::id).toList();
         repository.lockCustomersOf(ids);
-        Map<UUID, Repeated> found = repository.find(ids, rules.current()).stream()
+        Map<UUID, Repeated> found = repository.find(ids, opening, rules.current()).stream()
                 .collect(Collectors.toMap(Repeated::complaintId, Function.identity()));
         Collection<UUID> before = repository.kept(ids);
         before.stream().filter(id -> !found.containsKey(id)).forEach(repository::forget);

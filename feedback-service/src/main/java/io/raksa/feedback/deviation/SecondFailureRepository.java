@@ -41,24 +41,30 @@ class SecondFailureRepository {
                 .one());
     }
 
-    /** Those of some complaints that repeat an earlier one by the rule. */
-    List<Repeated> find(Collection<UUID> complaints, Rule rule) {
+    /**
+     * Those of some complaints that repeat an earlier one by the rule.
+     *
+     * @param opening whether they are opened just now: then whatever is there is earlier, though it may have got its id later
+     */
+    List<Repeated> find(Collection<UUID> complaints, boolean opening, Rule rule) {
         String same = rule.same().stream().map(Sameness::condition).collect(Collectors.joining(" and "));
         return jdbi.withHandle(handle -> handle.createQuery("""
             select complaint.id as complaint_id, first.id as first_id, first.opened_at,
-                   floor(extract(epoch from complaint.opened_at - first.opened_at) / 86400)::bigint as days
+                   greatest(0, floor(extract(epoch from complaint.opened_at - first.opened_at) / 86400))::bigint as days
             from complaint
             join feedback words on words.id = complaint.feedback_id
             cross join lateral (
                 select earlier.id, earlier.opened_at from complaint earlier
                 join feedback earlier_words on earlier_words.id = earlier.feedback_id
-                where earlier.customer_id = complaint.customer_id and earlier.id < complaint.id
+                where earlier.customer_id = complaint.customer_id
+                      and (earlier.id < complaint.id or (:opening and earlier.id <> all(:complaints)))
                       and earlier.merged_into is null and earlier.outcome is distinct from 'UNFOUNDED'
                       and earlier.opened_at >= complaint.opened_at - make_interval(days => :window) and %s
                 order by earlier.id desc limit 1) as first
             where complaint.id = any(:complaints) and complaint.merged_into is null
             """.formatted(same))
                 .bindArray("complaints", UUID.class, complaints)
+                .bind("opening", opening)
                 .bind("window", rule.windowDays())
                 .map((row, context) -> new Repeated(
                         row.getObject("complaint_id", UUID.class),
@@ -108,7 +114,7 @@ class SecondFailureRepository {
     Optional<FirstFailure> firstOf(UUID complaint) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select first.id, first.opened_at, rule_version,
-                               floor(extract(epoch from complaint.opened_at - first.opened_at) / 86400)::bigint as days
+                               greatest(0, floor(extract(epoch from complaint.opened_at - first.opened_at) / 86400))::bigint as days
                         from second_failure
                         join complaint on complaint.id = complaint_id
                         join complaint first on first.id = first_complaint_id

@@ -24,6 +24,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
     /** Each takes the customer's id. */
     private static final List<String> STATEMENTS = List.of(
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
+            "delete from case_words where complaint_id in " + COMPLAINTS,
             "update complaint_comment set text = '-' where complaint_id in " + COMPLAINTS,
             "delete from customer_stage where customer_id = :customer",
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
@@ -33,7 +34,8 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "update experiment_draw set deviation = '-' where deviation is not null and customer_id = :customer",
             "update proactive_contact set note = '-' where case_id in"
                     + " (select id from proactive_case where customer_id = :customer)",
-            "update remedy set reason = '-' where customer_id = :customer",
+            "update remedy set reason = '-', end_reason = case when end_reason is not null then '-' end where complaint_id in "
+                    + COMPLAINTS,
             "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
             "update tone_correction set reason = null where feedback_id in " + FEEDBACK,
             "update observation set note = null where customer_id = :customer",

@@ -1,7 +1,6 @@
 package io.raksa.feedback.experiment;
 
 import io.raksa.feedback.recovery.RecoveryLimits;
-import io.raksa.feedback.recovery.core.Authority;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.id.Ids;
@@ -25,7 +24,7 @@ class MakingExperiments {
 
     private final ExperimentRepository repository;
     private final DrawRepository draws;
-    private final Authority authority;
+    private final RecoveryLimits limits;
     private final Versions versions;
     private final Audit audit;
     private final Caller caller;
@@ -41,7 +40,7 @@ class MakingExperiments {
             Clock clock) {
         this.repository = repository;
         this.draws = draws;
-        this.authority = limits.authority();
+        this.limits = limits;
         this.versions = versions;
         this.audit = audit;
         this.caller = caller;
@@ -108,7 +107,7 @@ class MakingExperiments {
                 || experiment.arms().stream().mapToInt(Arm::points).distinct().count() < arms) {
             throw ExperimentProblem.EXPERIMENT_ARMS_ALIKE.because().at("/arms");
         }
-        int limit = authority.limitOf(caller::has).orElseThrow(CommonProblem.FORBIDDEN::because);
+        int limit = limits.pointsOf(caller::has);
         for (int place = 0; place < arms; place++) {
             if (experiment.arms().get(place).points() > limit) {
                 throw ExperimentProblem.EXPERIMENT_ABOVE_LIMIT.because(limit).at("/arms/" + place + "/points");

@@ -1,9 +1,12 @@
 package io.raksa.feedback.recovery;
 
 import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.recovery.core.RemedyKind;
 import io.raksa.platform.event.FactType;
+import io.raksa.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A remedy was granted.
@@ -14,9 +17,11 @@ import java.util.UUID;
 record RemedyGranted(
         UUID remedyId,
         UUID complaintId,
-        UUID customerId,
+        @Nullable UUID customerId,
         RemedyKind kind,
-        int points,
+        @Nullable Integer points,
+        @Nullable Money amount,
+        @Nullable String voucher,
         Category category,
         String policyVersion,
         Instant grantedAt) {
@@ -26,10 +31,12 @@ record RemedyGranted(
                 remedy.id(),
                 remedy.complaintId(),
                 remedy.customerId(),
-                remedy.kind(),
-                remedy.points(),
+                remedy.what().kind(),
+                remedy.what().points(),
+                remedy.what().amount(),
+                remedy.what().voucher(),
                 category,
                 remedy.policyVersion(),
-                remedy.grantedAt());
+                remedy.at());
     }
 }

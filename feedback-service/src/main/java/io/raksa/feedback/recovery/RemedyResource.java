@@ -26,20 +26,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is given to put a complaint right. */
+/** The remedies of a complaint. */
 @Path("/v1/complaints/{id}/remedies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Remedies", description = "What is given to put a complaint right.")
 class RemedyResource {
 
     private static final String ID = "The complaint's id.";
+    private static final String REMEDY_ID = "The remedy's id.";
+    private static final String NOW = "The remedy as it is now; its version is in ETag.";
 
     private final GrantingRemedies granting;
+    private final WithdrawingRemedies withdrawing;
     private final RemedyRepository repository;
     private final Complaints complaints;
 
-    RemedyResource(GrantingRemedies granting, RemedyRepository repository, Complaints complaints) {
+    RemedyResource(
+            GrantingRemedies granting,
+            WithdrawingRemedies withdrawing,
+            RemedyRepository repository,
+            Complaints complaints) {
         this.granting = granting;
+        this.withdrawing = withdrawing;
         this.repository = repository;
         this.complaints = complaints;
     }
@@ -52,15 +60,20 @@ class RemedyResource {
             operationId = "grantRemedy",
             summary = "Grant a remedy",
             description =
-                    "Points for the customer who complained. All remedies of a complaint together may not be more than the granter's limit"
-                            + " (by default an agent's 500, a supervisor's 5000, a manager's 50000). Refused for an anonymous complaint"
-                            + " (REMEDY_NEEDS_CUSTOMER), above the limit (REMEDY_ABOVE_LIMIT, saying who may) and once it is closed"
-                            + " (REMEDY_AFTER_CLOSE). It is GRANTED at once, and PAID when the points are on the account.")
-    @APIResponseSchema(value = RemedyView.class, responseCode = "201", responseDescription = "It is granted.")
+                    "What the complaint's policy offers (GET /v1/complaints/{id}/recovery), each kind once. Within what you may grant it is"
+                            + " GRANTED at once; points are PAID when they are on the account. What is more than you may grant, but not more"
+                            + " than somebody may, is PROPOSED and waits for that somebody. Where no policy is for the complaint an agent"
+                            + " may grant 500 points, a supervisor 5000, a manager 50000.")
+    @APIResponseSchema(
+            value = RemedyView.class,
+            responseCode = "201",
+            responseDescription = "It is granted or proposed; its state says which.")
     @APIResponse(
             responseCode = "409",
             description =
-                    "REMEDY_NEEDS_CUSTOMER, REMEDY_ABOVE_LIMIT, REMEDY_AFTER_CLOSE, or IDEMPOTENCY_STILL_RUNNING.")
+                    "REMEDY_NOT_OFFERED; REMEDY_SPENT: a second failure, and this was given for the first; REMEDY_TWICE: the complaint has one"
+                            + " of this kind; REMEDY_ABOVE_LIMIT: more than anybody may grant; BUDGET_SPENT; REMEDY_NEEDS_CUSTOMER;"
+                            + " REMEDY_AFTER_CLOSE; REMEDY_ON_MERGED; or IDEMPOTENCY_STILL_RUNNING.")
     public Response grant(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull GrantRemedyRequest request) {
         Remedy remedy = granting.grant(id, request);
@@ -73,7 +86,7 @@ class RemedyResource {
     @Operation(
             operationId = "listRemedies",
             summary = "List the remedies of a complaint",
-            description = "The oldest first.")
+            description = "The oldest first; those that were declined or withdrawn too.")
     @APIResponse(responseCode = "200", description = "A page of remedies.")
     public Page<RemedyView> list(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
@@ -90,14 +103,75 @@ class RemedyResource {
             operationId = "readRemedy",
             summary = "Read a remedy",
             description = "Tells whether it has reached the customer.")
-    @APIResponseSchema(value = RemedyView.class, responseDescription = "The remedy.")
+    @APIResponseSchema(value = RemedyView.class, responseDescription = NOW)
     public Response read(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "The remedy's id.") @PathParam("remedyId") UUID remedyId) {
-        Remedy remedy = repository
-                .find(remedyId)
-                .filter(found -> found.complaintId().equals(id))
-                .orElseThrow(CommonProblem.NOT_FOUND::because);
+            @Parameter(description = REMEDY_ID) @PathParam("remedyId") UUID remedyId) {
+        return answer(Remedies.require(repository.find(remedyId), id));
+    }
+
+    @POST
+    @Path("/{remedyId}/approve")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER})
+    @Idempotent
+    @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
+    @Operation(
+            operationId = "approveRemedy",
+            summary = "Approve what a colleague proposed",
+            description =
+                    "It is granted, by you. It has to be within what you may grant, and somebody else's proposal.")
+    @APIResponseSchema(value = RemedyView.class, responseDescription = NOW)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "REMEDY_OWN_PROPOSAL, REMEDY_ABOVE_LIMIT, REMEDY_ENDED, REMEDY_NOT_OFFERED, REMEDY_SPENT, BUDGET_SPENT,"
+                            + " REMEDY_AFTER_CLOSE, REMEDY_ON_MERGED, or IDEMPOTENCY_STILL_RUNNING.")
+    public Response approve(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = REMEDY_ID) @PathParam("remedyId") UUID remedyId) {
+        return answer(granting.approve(id, remedyId));
+    }
+
+    @POST
+    @Path("/{remedyId}/decline")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER})
+    @Idempotent
+    @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
+    @Operation(
+            operationId = "declineRemedy",
+            summary = "Decline what a colleague proposed",
+            description = "It is not granted; another may be proposed.")
+    @APIResponseSchema(value = RemedyView.class, responseDescription = NOW)
+    @APIResponse(responseCode = "409", description = "REMEDY_ENDED, or IDEMPOTENCY_STILL_RUNNING.")
+    public Response decline(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = REMEDY_ID) @PathParam("remedyId") UUID remedyId,
+            @Valid @NotNull EndRemedyRequest request) {
+        return answer(granting.decline(id, remedyId, request.reason()));
+    }
+
+    @POST
+    @Path("/{remedyId}/withdraw")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER})
+    @Idempotent
+    @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
+    @Operation(
+            operationId = "withdrawRemedy",
+            summary = "Take a remedy back",
+            description =
+                    "Points go back to the programme as far as they are still there, and the remedy becomes CLAWED_BACK when loyalty has done"
+                            + " so; the budget gets back what it gave. Remedies are withdrawn by themselves when their complaint is resolved"
+                            + " as UNFOUNDED, or merged into a case that has the same kind.")
+    @APIResponseSchema(value = RemedyView.class, responseDescription = NOW)
+    @APIResponse(responseCode = "409", description = "REMEDY_ENDED, or IDEMPOTENCY_STILL_RUNNING.")
+    public Response withdraw(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = REMEDY_ID) @PathParam("remedyId") UUID remedyId,
+            @Valid @NotNull EndRemedyRequest request) {
+        return answer(withdrawing.withdraw(id, remedyId, request.reason()));
+    }
+
+    private static Response answer(Remedy remedy) {
         return Answers.ok(remedy.version(), RemedyView.of(remedy));
     }
 }

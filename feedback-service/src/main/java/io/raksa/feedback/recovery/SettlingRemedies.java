@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SettlingRemedies implements FactHandler<CompensationPosted> {
 
-    private static final String REMEDY = "remedy";
-
     private final RemedyRepository repository;
     private final Audit audit;
 
@@ -30,8 +28,8 @@ class SettlingRemedies implements FactHandler<CompensationPosted> {
 
     private void settle(Remedy remedy, Remedy.Payment payment) {
         Remedy paid = remedy.paid(payment);
-        repository.settle(paid.id(), paid.version(), payment);
+        repository.update(paid);
         audit.record(
-                "remedy.paid", REMEDY, paid.id(), paid.version(), RemedyView.of(remedy), RemedyView.of(paid), null);
+                "remedy.paid", "remedy", paid.id(), paid.version(), RemedyView.of(remedy), RemedyView.of(paid), null);
     }
 }

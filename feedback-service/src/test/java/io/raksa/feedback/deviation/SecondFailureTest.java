@@ -170,9 +170,9 @@ class SecondFailureTest {
         Opened first = of("SLOW", "siam");
         Opened other = of("SLOW", "silom");
         Opened second = of("SLOW", "siam");
-        assertThat(repository.find(List.of(UUID.fromString(other.complaintId())), byBranch))
+        assertThat(repository.find(List.of(UUID.fromString(other.complaintId())), false, byBranch))
                 .isEmpty();
-        assertThat(repository.find(List.of(UUID.fromString(second.complaintId())), byBranch))
+        assertThat(repository.find(List.of(UUID.fromString(second.complaintId())), false, byBranch))
                 .extracting(repeated -> repeated.first().complaintId().toString())
                 .containsExactly(first.complaintId());
     }

@@ -6,6 +6,7 @@ import static io.raksa.feedback.FeedbackApi.as;
 import static io.raksa.feedback.FeedbackApi.openAnonymousComplaint;
 import static io.raksa.feedback.FeedbackApi.openComplaint;
 import static io.raksa.feedback.FeedbackApi.resolve;
+import static io.raksa.feedback.FeedbackApi.told;
 import static io.raksa.feedback.FeedbackApi.withKey;
 import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
@@ -71,8 +72,9 @@ class RemediesTest {
                 "GRANTED",
                 "policyVersion",
                 "limits-500-5000-50000",
-                "approvedBy",
+                "proposedBy",
                 "agent"));
+        expected.put("approvedBy", "agent");
         expected.put("grantedAt", granted.path("grantedAt"));
         assertThat(granted.<Map<String, Object>>path("$")).isEqualTo(expected);
         assertThat(as(Tokens.of("analyst")).get(granted.header("Location")).<Map<String, Object>>path("$"))
@@ -101,33 +103,142 @@ class RemediesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"agent, 500", "supervisor, 5000", "manager, 50000"})
-    void eachRoleHasItsLimit(String role, int limit) {
+    @CsvSource({"agent, 500, PROPOSED", "supervisor, 5000, PROPOSED", "manager, 50000, -"})
+    void eachRoleHasItsLimit(String role, int limit, String above) {
         Opened atLimit = openComplaint(UUID.randomUUID());
-        Opened above = openComplaint(UUID.randomUUID());
+        Response more = grant(role, openComplaint(UUID.randomUUID()), limit + 1);
 
-        grant(role, atLimit, limit).then().statusCode(201);
-        assertProblem(grant(role, above, limit + 1))
-                .hasStatus(409)
-                .hasCode("REMEDY_ABOVE_LIMIT")
-                .hasErrorAt("/points");
-        assertProblem(grant(role, atLimit, 1)).hasStatus(409).hasCode("REMEDY_ABOVE_LIMIT");
+        assertThat(grant(role, atLimit, limit).<String>path("state")).isEqualTo("GRANTED");
+        if (above.equals("PROPOSED")) {
+            more.then().statusCode(201);
+            assertThat(more.<String>path("state")).isEqualTo("PROPOSED");
+            assertThat(more.<String>path("approvedBy")).isNull();
+        } else {
+            assertProblem(more).hasStatus(409).hasCode("REMEDY_ABOVE_LIMIT").hasErrorAt("/points");
+        }
     }
 
     @Test
-    void aRefusalSaysWhoMay() {
+    void whatIsProposedIsGrantedBySomebodyElseWhoMay() {
+        UUID customer = UUID.randomUUID();
+        Opened complaint = openComplaint(customer);
+        String remedy = grant("agent", complaint, 5001).path("id");
+        assertThat(sql.facts("feedback.remedy.granted.v1", customer)).isEmpty();
+
+        assertProblem(decide("agent", complaint, remedy, "approve", null)).hasStatus(403);
+        assertProblem(decide("supervisor", complaint, remedy, "approve", null))
+                .hasStatus(409)
+                .hasCode("REMEDY_ABOVE_LIMIT");
+        Response approved = decide("manager", complaint, remedy, "approve", null);
+        approved.then().statusCode(200).header("ETag", "\"2\"");
+        assertThat(approved.<String>path("state")).isEqualTo("GRANTED");
+        assertThat(approved.<String>path("proposedBy")).isEqualTo("agent");
+        assertThat(approved.<String>path("approvedBy")).isEqualTo("manager");
+        assertThat(sql.facts("feedback.remedy.granted.v1", customer)).hasSize(1);
+        assertProblem(decide("manager", complaint, remedy, "decline", Map.of("reason", "x")))
+                .hasStatus(409)
+                .hasCode("REMEDY_ENDED");
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnProposal() {
         Opened complaint = openComplaint(UUID.randomUUID());
-        grant("agent", complaint, 300).then().statusCode(201);
+        String remedy = grant("supervisor", complaint, 6000).path("id");
+        assertProblem(decide("supervisor", complaint, remedy, "approve", null))
+                .hasStatus(409)
+                .hasCode("REMEDY_OWN_PROPOSAL");
+    }
 
-        Response refused = grant("agent", complaint, 201);
+    @Test
+    void whatIsDeclinedMayBeProposedAnew() {
+        Opened complaint = openComplaint(UUID.randomUUID());
+        String remedy = grant("agent", complaint, 600).path("id");
+        assertProblem(grant("agent", complaint, 100)).hasStatus(409).hasCode("REMEDY_TWICE");
 
-        assertThat(refused.<String>path("detail"))
-                .isEqualTo(
-                        "It would make 501 points for this complaint; you may grant up to 500. Who may grant so much: supervisor, manager.");
-        assertThat(refused.<Integer>path("context.limit")).isEqualTo(500);
-        assertThat(refused.<Integer>path("context.granted")).isEqualTo(300);
-        assertThat(refused.<List<String>>path("context.whoMay")).containsExactly("supervisor", "manager");
-        grant("supervisor", complaint, 201).then().statusCode(201);
+        Response declined = decide("supervisor", complaint, remedy, "decline", Map.of("reason", "500 are enough"));
+
+        assertThat(declined.<String>path("state")).isEqualTo("DECLINED");
+        assertThat(declined.<String>path("endReason")).isEqualTo("500 are enough");
+        assertThat(grant("agent", complaint, 500).<String>path("state")).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void whatIsWithdrawnIsTakenBackByLoyalty() {
+        UUID customer = UUID.randomUUID();
+        Opened complaint = openComplaint(customer);
+        String remedy = grant("agent", complaint, 50).path("id");
+        tell(posted(customer, remedy, UUID.randomUUID())).then().statusCode(204);
+
+        assertProblem(decide("agent", complaint, remedy, "withdraw", Map.of("reason", "x")))
+                .hasStatus(403);
+        Response withdrawn = decide("supervisor", complaint, remedy, "withdraw", Map.of("reason", "Another table."));
+        assertThat(withdrawn.<String>path("state")).isEqualTo("WITHDRAWN");
+        Map<String, Object> fact = JsonPath.from(
+                        sql.facts("feedback.remedy.withdrawn.v1", customer).getFirst())
+                .get("$");
+        assertThat(fact)
+                .containsEntry("remedyId", remedy)
+                .containsEntry("kind", "POINTS")
+                .containsEntry("points", 50)
+                .containsEntry("category", "OTHER");
+        told(
+                "loyalty.compensation.reversed.v1",
+                customer,
+                Map.of("remedyId", remedy, "customerId", customer.toString(), "points", 30, "shortfall", 20));
+        Response settled = as(Tokens.of("agent")).get(remedies(complaint) + "/" + remedy);
+        assertThat(settled.<String>path("state")).isEqualTo("CLAWED_BACK");
+        assertThat(settled.<Integer>path("takenBack")).isEqualTo(30);
+        assertThat(settled.<Integer>path("shortfall")).isEqualTo(20);
+        grant("agent", complaint, 10).then().statusCode(201);
+    }
+
+    @Test
+    void anUnfoundedComplaintGivesEverythingBack() {
+        UUID customer = UUID.randomUUID();
+        Opened complaint = openComplaint(customer);
+        grant("agent", complaint, 50).then().statusCode(201);
+        give("agent", complaint, Map.of("kind", "REDO", "reason", "once more"))
+                .then()
+                .statusCode(201);
+        acknowledge(complaint);
+        act("agent", complaint, "resolve", Map.of("outcome", "UNFOUNDED", "message", "ไม่พบเหตุ"))
+                .then()
+                .statusCode(200);
+
+        assertThat(as(Tokens.of("agent")).get(remedies(complaint)).<List<String>>path("items.state"))
+                .containsExactly("WITHDRAWN", "WITHDRAWN");
+        assertThat(sql.facts("feedback.remedy.withdrawn.v1", customer)).hasSize(2);
+    }
+
+    @Test
+    void whatWasToldTwiceIsPutRightOnce() {
+        UUID customer = UUID.randomUUID();
+        Opened survivor = openComplaint(customer);
+        Opened merged = openComplaint(customer);
+        grant("agent", survivor, 50).then().statusCode(201);
+        grant("agent", merged, 40).then().statusCode(201);
+        give("agent", merged, Map.of("kind", "REDO", "reason", "once more"))
+                .then()
+                .statusCode(201);
+
+        act("agent", merged, "merge", Map.of("into", survivor.complaintId(), "reason", "Told twice."))
+                .then()
+                .statusCode(200);
+
+        assertThat(as(Tokens.of("agent")).get(remedies(merged)).<List<String>>path("items.state"))
+                .containsExactly("WITHDRAWN", "GRANTED");
+        assertProblem(grant("agent", merged, 10)).hasStatus(409).hasCode("REMEDY_ON_MERGED");
+    }
+
+    @Test
+    void aClosedComplaintDecidesWhatWasProposed() {
+        Opened complaint = openComplaint(UUID.randomUUID());
+        grant("agent", complaint, 600).then().statusCode(201);
+        acknowledge(complaint);
+        resolve(complaint);
+        act("agent", complaint, "close", null).then().statusCode(200);
+        assertThat(as(Tokens.of("agent")).get(remedies(complaint)).<List<String>>path("items.state"))
+                .containsExactly("DECLINED");
     }
 
     @Test
@@ -172,16 +283,16 @@ class RemediesTest {
     }
 
     @Test
-    void tenAtOnceCannotPassTheLimitTogether() throws Exception {
+    void tenAtOnceUnderKeysOfTheirOwnAreOneRemedy() throws Exception {
         Opened complaint = openComplaint(UUID.randomUUID());
 
         List<Response> answers = atOnce(10, () -> grant("agent", complaint, 200));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
-                .hasSize(2);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-                .hasSize(8);
-        assertThat(pointsOf(complaint)).containsExactly(200, 200);
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> "REMEDY_TWICE".equals(answer.path("code"))))
+                .hasSize(9);
+        assertThat(pointsOf(complaint)).containsExactly(200);
     }
 
     @Test
@@ -274,8 +385,8 @@ class RemediesTest {
     void theListIsPagedFromTheOldest() {
         Opened complaint = openComplaint(UUID.randomUUID());
         String third = grant("agent", complaint, 3).path("id");
-        grant("agent", complaint, 1);
-        grant("agent", complaint, 2);
+        give("agent", complaint, Map.of("kind", "APOLOGY", "reason", "ขออภัย"));
+        give("agent", complaint, Map.of("kind", "REDO", "reason", "once more"));
         sql.execute(
                 "update remedy set granted_at = granted_at + interval '1 minute' where id = ?", UUID.fromString(third));
 
@@ -283,16 +394,29 @@ class RemediesTest {
                 .queryParam("limit", 2)
                 .get(remedies(complaint))
                 .jsonPath();
-        assertThat(page.getList("items.points")).containsExactly(1, 2);
+        assertThat(page.getList("items.kind")).containsExactly("APOLOGY", "REDO");
         assertThat(as(Tokens.of("agent"))
                         .queryParam("after", page.getString("next"))
                         .get(remedies(complaint))
-                        .<List<Integer>>path("items.points"))
-                .containsExactly(3);
+                        .<List<String>>path("items.kind"))
+                .containsExactly("POINTS");
     }
 
     private static Response grant(String role, Opened complaint, int points) {
-        return withKey(Tokens.of(role)).body(remedy(points)).post(remedies(complaint));
+        return give(role, complaint, remedy(points));
+    }
+
+    private static Response give(String role, Opened complaint, Map<String, Object> remedy) {
+        return withKey(Tokens.of(role)).body(remedy).post(remedies(complaint));
+    }
+
+    private static Response decide(
+            String role, Opened complaint, String remedy, String decision, Map<String, Object> body) {
+        var request = withKey(Tokens.of(role));
+        if (body != null) {
+            request.body(body);
+        }
+        return request.post(remedies(complaint) + "/" + remedy + "/" + decision);
     }
 
     private static String remedies(Opened complaint) {

@@ -51,7 +51,9 @@ public final class Routes {
                             "insights",
                             "observations",
                             "proactive-cases",
+                            "recovery-budgets",
                             "recovery-experiments",
+                            "recovery-policies",
                             "surveys",
                             "track")),
             entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));

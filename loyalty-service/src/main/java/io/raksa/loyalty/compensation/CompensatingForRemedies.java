@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A remedy in points is paid, once. The programme pays it from an account of its own, by the category of the failure, so that what
+ * A remedy in points is paid, once, unless it was withdrawn before. The programme pays it from an account of its own, by the category of the failure, so that what
  * failures cost is never mistaken for marketing; the points have an end of their own.
  */
 @ApplicationScoped
@@ -35,15 +35,23 @@ class CompensatingForRemedies implements FactHandler<RemedyGranted> {
     private final Members members;
     private final Enrolling enrolling;
     private final Ledger ledger;
+    private final Withdrawals withdrawals;
     private final Events events;
     private final Audit audit;
 
     CompensatingForRemedies(
-            Programmes programmes, Members members, Enrolling enrolling, Ledger ledger, Events events, Audit audit) {
+            Programmes programmes,
+            Members members,
+            Enrolling enrolling,
+            Ledger ledger,
+            Withdrawals withdrawals,
+            Events events,
+            Audit audit) {
         this.programmes = programmes;
         this.members = members;
         this.enrolling = enrolling;
         this.ledger = ledger;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.audit = audit;
     }
@@ -52,7 +60,10 @@ class CompensatingForRemedies implements FactHandler<RemedyGranted> {
     public void on(FactEnvelope<RemedyGranted> event) {
         RemedyGranted remedy = event.fact();
         if (remedy.isInPoints()) {
-            pay(remedy);
+            withdrawals.lock(remedy.remedyId());
+            if (!withdrawals.has(remedy.remedyId())) {
+                pay(remedy);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package io.raksa.loyalty.ledger;
 
+import io.raksa.loyalty.ledger.core.Cause;
 import io.raksa.loyalty.ledger.core.Lot;
 import io.raksa.loyalty.ledger.core.LotSelection;
 import io.raksa.loyalty.ledger.core.LotSelection.Enough;
 import io.raksa.loyalty.ledger.core.LotSelection.NotEnough;
 import io.raksa.loyalty.ledger.core.LotSelection.Take;
 import io.raksa.loyalty.ledger.core.Posting;
+import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.Problem;
@@ -79,6 +81,23 @@ public class Ledger {
                 account,
                 Posting.debit(debit.kind(), debit.cause(), debit.basis(), takes, debit.counter()),
                 at);
+    }
+
+    /**
+     * Takes back of a member as many of some points as are there, from the lots that end soonest. Empty when this kind was posted for
+     * this cause before, and when nothing is there: then nothing is done.
+     */
+    public Optional<Posted> takeBack(Debit debit) {
+        LockedAccount account = settled(debit.member());
+        long points = Math.min(debit.points(), account.available());
+        return points == 0
+                ? Optional.empty()
+                : debit(new Debit(debit.member(), debit.kind(), debit.cause(), points, debit.counter(), debit.basis()));
+    }
+
+    /** Whether this kind was posted for this cause. */
+    public boolean isPosted(PostingKind kind, Cause cause) {
+        return rows.isPosted(kind, cause);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.compensation;
 
+import static io.raksa.loyalty.Loyalty.adjust;
 import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.available;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,67 @@ class CompensationTest {
         assertThat(statement(member.id())).isEmpty();
     }
 
+    @Test
+    void whatIsWithdrawnIsTakenBackOnceAndIsNoCostAnyMore() throws Exception {
+        long costBefore = compensation();
+        grant(remedy(member.customerId(), 200L)).then().statusCode(204);
+
+        List<Response> answers = atOnce(10, () -> withdraw(remedy(member.customerId(), 200L)));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(204);
+        assertThat(available(member.id())).isZero();
+        assertThat(compensation()).isEqualTo(costBefore);
+        assertThat(statement(member.id()).stream()
+                        .filter(line -> "CLAW_BACK".equals(line.get("kind")))
+                        .toList())
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("points", -200));
+        assertThat(told.compensationsReversed(member.customerId()))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact)
+                        .containsEntry("remedyId", remedyId.toString())
+                        .containsEntry("points", 200)
+                        .containsEntry("shortfall", 0));
+    }
+
+    @Test
+    void whatWasSpentStaysWithTheCustomer() {
+        grant(remedy(member.customerId(), 200L)).then().statusCode(204);
+        adjust(member.id(), -150).then().statusCode(201);
+
+        withdraw(remedy(member.customerId(), 200L)).then().statusCode(204);
+
+        assertThat(available(member.id())).isZero();
+        assertThat(told.compensationsReversed(member.customerId()))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact).containsEntry("points", 50).containsEntry("shortfall", 150));
+    }
+
+    @Test
+    void aGrantThatComesAfterItsWithdrawalIsNotPaid() {
+        withdraw(remedy(member.customerId(), 200L)).then().statusCode(204);
+        grant(remedy(member.customerId(), 200L)).then().statusCode(204);
+
+        assertThat(available(member.id())).isZero();
+        assertThat(told.compensationsPosted(member.customerId())).isEmpty();
+        assertThat(told.compensationsReversed(member.customerId()))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact).containsEntry("points", 0).containsEntry("shortfall", 0));
+    }
+
+    @Test
+    void grantAndWithdrawalAtTheSameMomentLeaveNothing() throws Exception {
+        List<Response> answers = atOnce(
+                10,
+                () -> ThreadLocalRandom.current().nextBoolean()
+                        ? grant(remedy(member.customerId(), 200L))
+                        : withdraw(remedy(member.customerId(), 200L)));
+        withdraw(remedy(member.customerId(), 200L)).then().statusCode(204);
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(204);
+        assertThat(available(member.id())).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -5, 1_000_000_001L})
     void pointsThatNoRemedyCanHaveAreRefused(long points) {
@@ -187,6 +250,10 @@ class CompensationTest {
 
     private Response grant(Map<String, Object> remedy) {
         return tell(REMEDY_GRANTED, member.customerId(), remedy);
+    }
+
+    private Response withdraw(Map<String, Object> remedy) {
+        return tell("feedback.remedy.withdrawn.v1", member.customerId(), remedy);
     }
 
     private Map<String, Object> remedy(UUID customerId, long points) {

@@ -1,62 +1,31 @@
 package io.raksa.customer.segment.core;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
+import io.raksa.platform.rule.Vocabulary;
+import io.raksa.platform.rule.Vocabulary.Fault;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * A condition over the facts of a customer, in the Common Expression Language: {@code stage == "GROWING" && spendLast90 >= 5000.0}. It has
- * no loops and no macros, so that its cost is bounded by its length: at most {@value #LONGEST} characters, nested at most
- * {@value #DEEPEST} deep.
- */
+/** A condition over the facts of a customer: {@code stage == "GROWING" && spendLast90 >= 5000.0}. */
 public final class Condition {
 
-    public static final int LONGEST = 2_000;
-    private static final int DEEPEST = 32;
-    private static final int LARGEST_REGEX = 200;
+    /** The most characters of a condition. */
+    public static final int LONGEST = Vocabulary.LONGEST;
 
-    private static final CelOptions LIMITS = CelOptions.current()
-            .maxExpressionCodePointSize(LONGEST)
-            .maxParseRecursionDepth(DEEPEST)
-            .maxRegexProgramSize(LARGEST_REGEX)
-            .enableComprehension(false)
-            .enableHeterogeneousNumericComparisons(true)
-            .build();
-    private static final CelCompiler COMPILER = compiler();
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(LIMITS).build();
+    private static final Vocabulary FACTS =
+            new Vocabulary(Stream.of(Fact.values()).collect(Collectors.toMap(Fact::variable, Fact::type)));
 
-    private final CelRuntime.Program program;
+    private final io.raksa.platform.rule.Condition condition;
     private final Set<Fact> facts;
 
-    private Condition(CelRuntime.Program program, Set<Fact> facts) {
-        this.program = program;
-        this.facts = facts;
+    private Condition(io.raksa.platform.rule.Condition condition) {
+        this.condition = condition;
+        this.facts = condition.variables().stream()
+                .flatMap(variable -> Fact.of(variable).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
     }
-
-    /**
-     * Why a text is no condition.
-     *
-     * @param line from 1
-     * @param column from 1
-     */
-    public record Fault(int line, int column, String message) {}
 
     /** A condition, or all that keeps a text from being one. */
     public sealed interface Reading {
@@ -68,26 +37,16 @@ public final class Condition {
 
     /** Reads a condition. */
     public static Reading read(String text) {
-        CelValidationResult result = COMPILER.compile(text);
-        if (result.hasError()) {
-            return new Reading.Faulty(
-                    result.getErrors().stream().map(Condition::fault).toList());
-        }
-        try {
-            CelAbstractSyntaxTree tree = result.getAst();
-            return new Reading.Good(new Condition(RUNTIME.createProgram(tree), factsIn(tree)));
-        } catch (CelValidationException | CelEvaluationException unusable) {
-            return new Reading.Faulty(List.of(new Fault(1, 1, String.valueOf(unusable.getMessage()))));
-        }
+        return switch (FACTS.read(text)) {
+            case Vocabulary.Reading.Good(io.raksa.platform.rule.Condition condition) ->
+                new Reading.Good(new Condition(condition));
+            case Vocabulary.Reading.Faulty(List<Fault> faults) -> new Reading.Faulty(faults);
+        };
     }
 
     /** Whether a customer meets it. What hangs on an absent fact, or cannot be computed (a division by zero), is not met. */
     public boolean isMetBy(CustomerFacts customer) {
-        try {
-            return Boolean.TRUE.equals(program.eval(customer::find));
-        } catch (CelEvaluationException undecided) {
-            return false;
-        }
+        return condition.isMetBy(customer::find);
     }
 
     /** The facts it asks for. */
@@ -98,31 +57,5 @@ public final class Condition {
     /** Whether the passing of days alone may change who meets it. */
     public boolean changesWithTime() {
         return facts.stream().anyMatch(Fact::changesWithTime);
-    }
-
-    private static CelCompiler compiler() {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(LIMITS)
-                .setResultType(SimpleType.BOOL);
-        for (Fact fact : Fact.values()) {
-            builder.addVar(fact.variable(), fact.type().cel());
-        }
-        return builder.build();
-    }
-
-    private static Set<Fact> factsIn(CelAbstractSyntaxTree tree) {
-        return CelNavigableAst.fromAst(tree)
-                .getRoot()
-                .allNodes()
-                .map(CelNavigableExpr::expr)
-                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
-                .flatMap(node -> Fact.of(node.ident().name()).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
-    }
-
-    private static Fault fault(CelIssue issue) {
-        int line = Math.max(1, issue.getSourceLocation().getLine());
-        int column = Math.max(0, issue.getSourceLocation().getColumn()) + 1;
-        return new Fault(line, column, issue.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package io.raksa.customer.segment.core;
 
 import io.raksa.platform.problem.Text;
+import io.raksa.platform.rule.FactType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

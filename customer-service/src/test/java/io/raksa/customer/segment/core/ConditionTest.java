@@ -2,6 +2,7 @@ package io.raksa.customer.segment.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raksa.platform.rule.Vocabulary.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,7 +111,7 @@ class ConditionTest {
     private static Condition condition(String text) {
         return switch (Condition.read(text)) {
             case Condition.Reading.Good(Condition condition) -> condition;
-            case Condition.Reading.Faulty(List<Condition.Fault> faults) -> throw new AssertionError(faults);
+            case Condition.Reading.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
         };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Basis.Purchase.class, name = "purchase"),
     @JsonSubTypes.Type(value = Basis.Remedy.class, name = "remedy"),
+    @JsonSubTypes.Type(value = Basis.ClawBack.class, name = "clawBack"),
     @JsonSubTypes.Type(value = Basis.Adjustment.class, name = "adjustment"),
     @JsonSubTypes.Type(value = Basis.Expiry.class, name = "expiry")
 })
@@ -70,6 +71,20 @@ public sealed interface Basis {
         @Override
         public Words words() {
             return new Words("Given to put right a service that failed you", "มอบให้เพื่อชดเชยบริการที่ผิดพลาด");
+        }
+    }
+
+    /**
+     * A remedy that was withdrawn.
+     *
+     * @param granted the points that had been given
+     */
+    record ClawBack(@Nullable String complaintId, long granted) implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Taken back of %,d points that were given by mistake".formatted(granted),
+                    "เรียกคืนจาก %,d แต้มที่มอบให้โดยไม่ถูกต้อง".formatted(granted));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.raksa.customer.segment.core;
+package io.raksa.platform.rule;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
