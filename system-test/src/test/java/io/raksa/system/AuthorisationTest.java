@@ -46,6 +46,7 @@ class AuthorisationTest {
             GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
             PUT    /v1/clock-policies/{}                 manager admin
             GET    /v1/complaints                        agent supervisor manager analyst admin customer:own
+            POST   /v1/complaints/search                 agent supervisor manager analyst admin
             GET    /v1/complaints/{}                     agent supervisor manager analyst admin customer:own
             POST   /v1/complaints/{}/acknowledge         agent supervisor manager
             POST   /v1/complaints/{}/assess              agent supervisor manager
@@ -61,9 +62,13 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/investigate         agent supervisor manager
             POST   /v1/complaints/{}/merge               agent supervisor manager
             POST   /v1/complaints/{}/pause               agent supervisor manager
+            GET    /v1/complaints/{}/recovery            agent supervisor manager analyst admin
             GET    /v1/complaints/{}/remedies            agent supervisor manager analyst admin
             POST   /v1/complaints/{}/remedies            agent supervisor manager
             GET    /v1/complaints/{}/remedies/{}         agent supervisor manager analyst admin
+            POST   /v1/complaints/{}/remedies/{}/approve supervisor manager
+            POST   /v1/complaints/{}/remedies/{}/decline supervisor manager
+            POST   /v1/complaints/{}/remedies/{}/withdraw supervisor manager
             POST   /v1/complaints/{}/reopen              agent supervisor manager
             POST   /v1/complaints/{}/resolve             agent supervisor manager
             POST   /v1/complaints/{}/resume              agent supervisor manager
@@ -181,11 +186,21 @@ class AuthorisationTest {
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
             GET    /v1/purchases/{}/returns              agent supervisor manager analyst admin service customer:own partner:own
             POST   /v1/purchases/{}/returns              agent supervisor manager admin partner service
+            GET    /v1/recovery-budgets                  supervisor manager analyst admin
+            POST   /v1/recovery-budgets                  manager admin
+            GET    /v1/recovery-budgets/{}               supervisor manager analyst admin
+            PUT    /v1/recovery-budgets/{}               manager admin
             GET    /v1/recovery-experiments              supervisor manager analyst admin
             POST   /v1/recovery-experiments              manager admin
             GET    /v1/recovery-experiments/{}           supervisor manager analyst admin
             POST   /v1/recovery-experiments/{}/end       manager admin
             GET    /v1/recovery-experiments/{}/results   manager analyst admin
+            GET    /v1/recovery-policies                 agent supervisor manager analyst admin
+            POST   /v1/recovery-policies                 manager admin
+            POST   /v1/recovery-policies/dry-run         agent supervisor manager analyst admin
+            GET    /v1/recovery-policies/facts           agent supervisor manager analyst admin
+            GET    /v1/recovery-policies/{}              agent supervisor manager analyst admin
+            PUT    /v1/recovery-policies/{}              manager admin
             GET    /v1/relationship-report               manager analyst admin
             GET    /v1/relationship-report/months        manager analyst admin
             GET    /v1/segments                          agent supervisor manager analyst admin service
