@@ -12,6 +12,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class StageRepository {
 
+    /** A stage is a profile's; a complaint may have come to another record of the same customer. */
+    private static final String OF_PROFILES = """
+            select asked.id, stage
+            from unnest(:ids) as asked (id)
+            left join customer_record on record_id = asked.id
+            join customer_stage on customer_id = coalesce(profile_id, asked.id)
+            """;
+
     private final Jdbi jdbi;
 
     StageRepository(Jdbi jdbi) {
@@ -32,12 +40,13 @@ class StageRepository {
         jdbi.useHandle(handle -> handle.execute("delete from customer_stage where customer_id = ?", customerId));
     }
 
+    /** At which stage each of these stands, of those of whom it is known. */
     Map<UUID, Stage> of(List<UUID> customerIds) {
         return jdbi.withHandle(handle -> handle
-                .createQuery("select customer_id, stage from customer_stage where customer_id = any(:ids)")
+                .createQuery(OF_PROFILES)
                 .bindArray("ids", UUID.class, customerIds)
                 .map((row, context) ->
-                        Map.entry(row.getObject("customer_id", UUID.class), Stage.valueOf(row.getString("stage"))))
+                        Map.entry(row.getObject("id", UUID.class), Stage.valueOf(row.getString("stage"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

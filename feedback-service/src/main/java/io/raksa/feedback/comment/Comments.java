@@ -2,6 +2,7 @@ package io.raksa.feedback.comment;
 
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.profile.Profiles;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -32,6 +33,7 @@ public class Comments {
 
     private final CommentRepository repository;
     private final Complaints complaints;
+    private final Profiles profiles;
     private final Audit audit;
     private final Events events;
     private final Caller caller;
@@ -40,12 +42,14 @@ public class Comments {
     Comments(
             CommentRepository repository,
             Complaints complaints,
+            Profiles profiles,
             Audit audit,
             Events events,
             Caller caller,
             Clock clock) {
         this.repository = repository;
         this.complaints = complaints;
+        this.profiles = profiles;
         this.audit = audit;
         this.events = events;
         this.caller = caller;
@@ -110,8 +114,7 @@ public class Comments {
     }
 
     private boolean isOwn(ComplaintCase complaint) {
-        return complaint.customerId() != null
-                && caller.customerId().filter(complaint.customerId()::equals).isPresent();
+        return profiles.areOne(caller.customerId().orElse(null), complaint.customerId());
     }
 
     /** A comment as it stands in the audit: the words themselves are in one place only. */

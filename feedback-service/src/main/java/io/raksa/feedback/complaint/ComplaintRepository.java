@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,9 @@ class ComplaintRepository {
         Map<String, Object> values = new HashMap<>();
         List<String> conditions = new ArrayList<>();
         add(conditions, values, "state = :state", "state", wanted.state());
-        add(conditions, values, "customer_id = :customerId", "customerId", wanted.customerId());
+        if (!wanted.customer().isEmpty()) {
+            conditions.add("customer_id = any(:customer)");
+        }
         add(conditions, values, "owner = :owner", "owner", wanted.owner());
         add(conditions, values, "team = :team", "team", wanted.team());
         if (wanted.open()) {
@@ -161,11 +164,14 @@ class ComplaintRepository {
         }
         String order = wanted.byDue() ? byDue(conditions, values, page) : newestFirst(conditions, values, page);
         String query = "select * from complaint where " + String.join(" and ", conditions) + order;
-        return jdbi.withHandle(handle -> handle.createQuery(query)
-                .bindMap(values)
-                .bind("limit", page.rowsToRead())
-                .map((row, context) -> new Listed(complaint(row, context), Rows.instantOrNull(row, "due_at")))
-                .list());
+        return jdbi.withHandle(handle -> {
+            Query asked = handle.createQuery(query).bindMap(values).bind("limit", page.rowsToRead());
+            if (!wanted.customer().isEmpty()) {
+                asked.bindArray("customer", UUID.class, wanted.customer());
+            }
+            return asked.map((row, context) -> new Listed(complaint(row, context), Rows.instantOrNull(row, "due_at")))
+                    .list();
+        });
     }
 
     private static String byDue(List<String> conditions, Map<String, Object> values, PageRequest page) {

@@ -71,7 +71,7 @@ class ComplaintResource {
                     @Nullable
                     String state,
             @Parameter(
-                            description = "Only those of this customer.",
+                            description = "Only those of this customer, of every record that was merged with it.",
                             example = "019aabf0-1111-7c57-9d5f-6a1f6e0d9c01",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("customerId")
@@ -113,7 +113,7 @@ class ComplaintResource {
         boolean late = flag("overdue", overdue);
         ComplaintQuery wanted = new ComplaintQuery(
                 Parameters.constant("state", state, ComplaintState.class),
-                Parameters.id("customerId", customerId),
+                reading.records(Parameters.id("customerId", customerId)),
                 owner,
                 team,
                 flag("open", open),

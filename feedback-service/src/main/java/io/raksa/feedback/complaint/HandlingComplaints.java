@@ -5,6 +5,7 @@ import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.Outcome;
+import io.raksa.feedback.profile.Profiles;
 import io.raksa.feedback.survey.Surveys;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.event.Events;
@@ -29,6 +30,7 @@ class HandlingComplaints {
     private static final String RESOURCE = TakingSteps.RESOURCE;
 
     private final ComplaintRepository repository;
+    private final Profiles profiles;
     private final Surveys surveys;
     private final Versions versions;
     private final TakingSteps steps;
@@ -39,6 +41,7 @@ class HandlingComplaints {
 
     HandlingComplaints(
             ComplaintRepository repository,
+            Profiles profiles,
             Surveys surveys,
             Versions versions,
             TakingSteps steps,
@@ -47,6 +50,7 @@ class HandlingComplaints {
             Clock clock,
             Event<CaseNews> followers) {
         this.repository = repository;
+        this.profiles = profiles;
         this.surveys = surveys;
         this.versions = versions;
         this.steps = steps;
@@ -181,7 +185,7 @@ class HandlingComplaints {
     private boolean canBecomeOne(ComplaintCase merged, ComplaintCase survivor) {
         boolean differ = merged.customerId() != null
                 && survivor.customerId() != null
-                && !merged.customerId().equals(survivor.customerId());
+                && !profiles.areOne(merged.customerId(), survivor.customerId());
         return !differ
                 && survivor.state().isOpen()
                 && survivor.handling().mergedInto() == null

@@ -1,6 +1,7 @@
 package io.raksa.feedback.complaint;
 
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.profile.Profiles;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
@@ -8,19 +9,23 @@ import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows complaints to those who may see them. */
 @ApplicationScoped
 class ReadingComplaints {
 
     private final ComplaintRepository repository;
+    private final Profiles profiles;
     private final Caller caller;
     private final Clock clock;
 
-    ReadingComplaints(ComplaintRepository repository, Caller caller, Clock clock) {
+    ReadingComplaints(ComplaintRepository repository, Profiles profiles, Caller caller, Clock clock) {
         this.repository = repository;
+        this.profiles = profiles;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,10 +51,14 @@ class ReadingComplaints {
                 : ComplaintView.forCustomer(listed.complaint(), listed.dueAt());
     }
 
+    /** All records of a customer; none where nobody is asked for. */
+    List<UUID> records(@Nullable UUID customer) {
+        return customer == null ? List.of() : profiles.recordsOf(customer);
+    }
+
     /** Those that are asked for. A customer gets their own only, and not by who works on them. */
     Page<Listed> list(ComplaintQuery wanted, PageRequest page) {
-        boolean own =
-                caller.customerId().filter(id -> id.equals(wanted.customerId())).isPresent();
+        boolean own = caller.customerId().filter(wanted.customer()::contains).isPresent();
         if (!caller.isStaff() && (!own || wanted.owner() != null || wanted.team() != null)) {
             throw CommonProblem.FORBIDDEN.because();
         }
@@ -66,7 +75,6 @@ class ReadingComplaints {
     }
 
     private boolean isOwn(ComplaintCase complaint) {
-        return complaint.customerId() != null
-                && caller.customerId().filter(complaint.customerId()::equals).isPresent();
+        return profiles.areOne(caller.customerId().orElse(null), complaint.customerId());
     }
 }

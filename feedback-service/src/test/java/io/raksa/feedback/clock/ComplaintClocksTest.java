@@ -117,6 +117,29 @@ class ComplaintClocksTest {
     }
 
     @Test
+    void aRecordThatWasMergedIsPromisedWhatItsProfileIs() {
+        String calendar = createCalendar(roundTheClock()).path("id");
+        stands("GROWING");
+        String policy = createPolicy(policy(calendar, "GROWING")).path("id");
+        UUID merged = UUID.randomUUID();
+        told(
+                "customer.customer.merged.v1",
+                customer,
+                Map.of(
+                        "mergeId",
+                        UUID.randomUUID().toString(),
+                        "survivorId",
+                        customer.toString(),
+                        "mergedId",
+                        merged.toString(),
+                        "mergedAt",
+                        "2026-11-22T09:00:00Z"));
+
+        assertThat(shown(clocks(openGraveComplaint(merged)), "RESOLVE", "policyId"))
+                .isEqualTo(policy);
+    }
+
+    @Test
     void anAssessmentPromisesAnew() {
         String calendar = createCalendar(roundTheClock()).path("id");
         stands("GROWING");
