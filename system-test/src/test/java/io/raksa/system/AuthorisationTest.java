@@ -148,6 +148,8 @@ class AuthorisationTest {
             GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
             GET    /v1/insights/tone/corrections         manager analyst admin
+            GET    /v1/insights/verdicts                 supervisor manager analyst
+            GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
             POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin

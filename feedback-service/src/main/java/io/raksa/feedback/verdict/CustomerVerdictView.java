@@ -40,7 +40,10 @@ record CustomerVerdictView(
         @Nullable
         BigDecimal score,
 
-        @Schema(description = "How many messages, observations and survey answers that is of.", examples = "3", required = true)
+        @Schema(
+                description = "How many messages, observations and survey answers that is of.",
+                examples = "3",
+                required = true)
         long said,
 
         @Schema(description = "How many of them speak badly of us.", examples = "2", required = true)
@@ -65,9 +68,7 @@ record CustomerVerdictView(
                 told.verdict(),
                 told.words(),
                 told.deeds(),
-                told.score() == null
-                        ? null
-                        : BigDecimal.valueOf(told.score()).setScale(4, RoundingMode.HALF_UP),
+                told.score() == null ? null : BigDecimal.valueOf(told.score()).setScale(4, RoundingMode.HALF_UP),
                 told.said(),
                 told.bad(),
                 told.standing(),
@@ -110,7 +111,9 @@ record CustomerVerdictView(
     }
 
     private static String day(CustomerVerdict told, ZoneId zone) {
-        return told.since() == null ? "?" : LocalDate.ofInstant(told.since(), zone).toString();
+        return told.since() == null
+                ? "?"
+                : LocalDate.ofInstant(told.since(), zone).toString();
     }
 
     private static String meansEn(Verdict verdict) {

@@ -10,12 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VerdictRepository {
 
-    // Each thing said or seen is a score from -1 to 1: a positive tone 1, a negative -1; marks and answers of 1 to 5 from their middle;
+    // Each thing said or seen is a score from -1 to 1: a positive tone 1, a negative -1; marks and answers of 1 to 5
+    // from their middle;
     // contention of 0 to 3 below it. What is 60 days old weighs half.
     private static final String SAID = """
             with said as (
@@ -56,6 +55,14 @@ class VerdictRepository {
         this.jdbi = jdbi;
     }
 
+    /**
+     * Customers who have something in common.
+     *
+     * @param value what; null for all, and where it is not known
+     * @param counts how many there is which verdict on
+     */
+    record Group(@Nullable String value, Map<Verdict, Long> counts) {}
+
     /** One customer, by all records. */
     CustomerVerdict of(List<UUID> records, Instant from, Instant at) {
         String own = "customer_id = any(:records)";
@@ -77,7 +84,7 @@ class VerdictRepository {
     }
 
     /** How many customers of each group there is which verdict on; the largest 200 groups. */
-    Map<@Nullable String, Map<Verdict, Long>> groups(VerdictGrouping by, Instant from, Instant at) {
+    List<Group> groups(VerdictGrouping by, Instant from, Instant at) {
         String known = "customer_id is not null";
         String query = SAID.formatted("feedback." + known, known, "survey." + known) + """
             , standings as (
@@ -105,19 +112,17 @@ class VerdictRepository {
                 .bind("from", from)
                 .bind("at", at)
                 .bind("all", by == VerdictGrouping.ALL)
-                .reduceRows(new LinkedHashMap<>(), (groups, row) -> {
-                    groups.put(row.getColumn("grouping_value", String.class), counts(row));
-                    return groups;
-                }));
+                .map((row, context) -> new Group(row.getString("grouping_value"), counts(row)))
+                .list());
     }
 
-    private static Map<Verdict, Long> counts(RowView row) {
+    private static Map<Verdict, Long> counts(ResultSet row) throws SQLException {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        counts.put(Verdict.CONTENT, row.getColumn("content", Long.class));
-        counts.put(Verdict.VOCAL_BUT_LOYAL, row.getColumn("vocal_but_loyal", Long.class));
-        counts.put(Verdict.QUIETLY_LEAVING, row.getColumn("quietly_leaving", Long.class));
-        counts.put(Verdict.LOST, row.getColumn("lost", Long.class));
-        counts.put(Verdict.UNKNOWN, row.getColumn("unknown", Long.class));
+        counts.put(Verdict.CONTENT, row.getLong("content"));
+        counts.put(Verdict.VOCAL_BUT_LOYAL, row.getLong("vocal_but_loyal"));
+        counts.put(Verdict.QUIETLY_LEAVING, row.getLong("quietly_leaving"));
+        counts.put(Verdict.LOST, row.getLong("lost"));
+        counts.put(Verdict.UNKNOWN, row.getLong("unknown"));
         return counts;
     }
 

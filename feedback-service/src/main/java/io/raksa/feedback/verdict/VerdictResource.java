@@ -3,7 +3,6 @@ package io.raksa.feedback.verdict;
 import io.raksa.feedback.insight.Period;
 import io.raksa.feedback.profile.Profiles;
 import io.raksa.feedback.verdict.VerdictsView.MonthView;
-import io.raksa.feedback.verdict.core.Verdict;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.time.BusinessTime;
 import io.raksa.platform.web.Parameters;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +62,8 @@ class VerdictResource {
     public CustomerVerdictView read(
             @Parameter(description = "The customer's id.") @PathParam("customerId") UUID customerId,
             @Parameter(
-                            description = "At the beginning of which day, in the business's time zone; now where it is absent.",
+                            description =
+                                    "At the beginning of which day, in the business's time zone; now where it is absent.",
                             example = "2026-11-01",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("at")
@@ -115,15 +114,14 @@ class VerdictResource {
                     @Nullable
                     String by) {
         Period period = Period.of(from, to, time.timeZone());
-        VerdictGrouping grouping = Objects.requireNonNullElse(
-                Parameters.constant("by", by, VerdictGrouping.class), VerdictGrouping.ALL);
+        VerdictGrouping grouping =
+                Objects.requireNonNullElse(Parameters.constant("by", by, VerdictGrouping.class), VerdictGrouping.ALL);
         return new VerdictsView(ends(period).stream()
                 .map(end -> MonthView.of(end, groups(grouping, end)))
                 .toList());
     }
 
-    private Map<@Nullable String, Map<Verdict, Long>> groups(
-            VerdictGrouping by, LocalDate end) {
+    private List<VerdictRepository.Group> groups(VerdictGrouping by, LocalDate end) {
         Instant at = end.atStartOfDay(time.timeZone()).toInstant();
         return repository.groups(by, at.minus(WINDOW), at);
     }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** How many customers there is which verdict on, over time. */
 @Schema(
         name = "Verdicts",
-        description = "How many customers there is which verdict on (I7), at the end of each month of the period. Never one average alone.")
+        description =
+                "How many customers there is which verdict on (I7), at the end of each month of the period. Never one average alone.")
 record VerdictsView(
-        @Schema(description = "At the end of each month, the oldest first; the last is the period's end.", required = true)
+        @Schema(
+                description = "At the end of each month, the oldest first; the last is the period's end.",
+                required = true)
         List<MonthView> months) {
 
     /** At one moment. */
@@ -28,11 +31,11 @@ record VerdictsView(
             @Schema(description = "The groups, the largest first; 200 at most.", required = true)
             List<GroupView> groups) {
 
-        static MonthView of(LocalDate at, Map<@Nullable String, Map<Verdict, Long>> groups) {
+        static MonthView of(LocalDate at, List<VerdictRepository.Group> groups) {
             return new MonthView(
                     at,
-                    groups.entrySet().stream()
-                            .map(group -> GroupView.of(group.getKey(), group.getValue()))
+                    groups.stream()
+                            .map(group -> GroupView.of(group.value(), group.counts()))
                             .toList());
         }
     }
@@ -40,7 +43,9 @@ record VerdictsView(
     /** Customers of one group. */
     @Schema(name = "VerdictGroup", description = "Customers of one group.")
     record GroupView(
-            @Schema(description = "Which group; absent for all, and for those of whom it is not known.", examples = "siam-square")
+            @Schema(
+                    description = "Which group; absent for all, and for those of whom it is not known.",
+                    examples = "siam-square")
             @Nullable
             String group,
 
@@ -51,7 +56,8 @@ record VerdictsView(
             long vocalButLoyal,
 
             @Schema(
-                    description = "Speak well or say nothing, and order less; those who say nothing only in the group of all.",
+                    description =
+                            "Speak well or say nothing, and order less; those who say nothing only in the group of all.",
                     examples = "12",
                     required = true)
             long quietlyLeaving,
