@@ -73,6 +73,7 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/resolve             agent supervisor manager
             POST   /v1/complaints/{}/resume              agent supervisor manager
             GET    /v1/complaints/{}/second-failure      agent supervisor manager analyst admin
+            POST   /v1/complaints/{}/split               agent supervisor manager
             POST   /v1/complaints/{}/unmerge             agent supervisor manager
             POST   /v1/customers                         agent supervisor manager admin partner
             POST   /v1/customers/lookup                  agent supervisor manager admin partner service

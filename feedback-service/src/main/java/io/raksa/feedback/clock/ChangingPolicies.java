@@ -7,6 +7,7 @@ import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,16 @@ class ChangingPolicies {
     private void check(ClockPolicyRequest request) {
         if (request.promisesNothing()) {
             throw ClockProblem.CLOCK_POLICY_EMPTY.because().at("/resolveMinutes");
+        }
+        List<EscalationStep> steps = request.escalationsAsked();
+        for (int place = 0; place < steps.size(); place++) {
+            EscalationStep step = steps.get(place);
+            boolean usable = step.escalates()
+                    && request.promises(step.clock())
+                    && steps.subList(0, place).stream().noneMatch(step::isAtThePlaceOf);
+            if (!usable) {
+                throw ClockProblem.CLOCK_ESCALATION_UNUSABLE.because().at("/escalations/" + place);
+            }
         }
         if (calendars.find(request.calendarId()).isEmpty()) {
             throw ClockProblem.CALENDAR_UNKNOWN.because(request.calendarId()).at("/calendarId");

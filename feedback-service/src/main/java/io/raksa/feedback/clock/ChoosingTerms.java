@@ -81,7 +81,8 @@ class ChoosingTerms {
             if (due.isBefore(first)) {
                 first = due;
                 soonest = new Terms(
-                        new Terms.Promise(policy.id(), policy.version(), policy.calendarId(), time), policy.steps());
+                        new Terms.Promise(policy.id(), policy.version(), policy.calendarId(), time),
+                        policy.steps(kind));
             }
         }
         return Optional.ofNullable(soonest);

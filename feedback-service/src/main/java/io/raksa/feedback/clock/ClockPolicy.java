@@ -5,8 +5,10 @@ import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy, as it is kept. What is null is not asked, or not promised; times are minutes of working time. */
@@ -22,8 +24,12 @@ record ClockPolicy(
         @Nullable Integer firstAnswer,
         @Nullable Integer resolve,
         List<Integer> steps,
+        List<EscalationStep> escalations,
         boolean active,
         Instant changedAt) {
+
+    private static final Comparator<EscalationStep> ORDER =
+            Comparator.comparing(EscalationStep::clock).thenComparing(EscalationStep::percent);
 
     static ClockPolicy of(UUID id, long version, ClockPolicyRequest request, Instant at) {
         return new ClockPolicy(
@@ -38,14 +44,45 @@ record ClockPolicy(
                 request.firstAnswerMinutes(),
                 request.resolveMinutes(),
                 request.steps().stream().distinct().sorted().toList(),
+                request.escalationsAsked().stream().sorted(ORDER).toList(),
                 request.active(),
                 at);
+    }
+
+    ClockPolicy escalating(List<EscalationStep> to) {
+        return new ClockPolicy(
+                id,
+                version,
+                name,
+                calendarId,
+                category,
+                severity,
+                stage,
+                acknowledge,
+                firstAnswer,
+                resolve,
+                steps,
+                to,
+                active,
+                changedAt);
     }
 
     boolean appliesTo(Assessment assessment, @Nullable Stage customers) {
         return (category == null || category == assessment.category())
                 && (severity == null || severity == assessment.severity())
                 && (stage == null || stage == customers);
+    }
+
+    /** At which percentages of this clock something is to be done: told, or told and escalated. */
+    List<Integer> steps(ClockKind kind) {
+        return Stream.concat(
+                        steps.stream(),
+                        escalations.stream()
+                                .filter(step -> step.clock() == kind)
+                                .map(EscalationStep::percent))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.raksa.feedback.clock;
 
+import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
 import io.raksa.platform.page.Cursor;
@@ -9,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code clock_policy}. */
+/** The tables {@code clock_policy} and {@code clock_escalation}. */
 @ApplicationScoped
 class ClockPolicyRepository {
 
@@ -33,6 +36,23 @@ class ClockPolicyRepository {
             where id = :id
             """;
 
+    private static final String ESCALATE = """
+            insert into clock_escalation (policy_id, policy_version, kind, percent, owner, team)
+            select :id, :version, kind, percent, owner, team
+            from unnest(:kinds::text[], :percents::int[], :owners::text[], :teams::text[]) as step (kind, percent, owner, team)
+            """;
+
+    private static final String OF_POLICIES = """
+            select step.* from clock_policy join clock_escalation step on policy_id = id and policy_version = version
+            where id = any(:ids) order by policy_id, array_position(array['ACKNOWLEDGE', 'FIRST_ANSWER', 'RESOLVE'], kind), percent
+            """;
+
+    private static final String TOLD = """
+            select step.* from clock_escalation step
+            join unnest(:policyIds::uuid[], :versions::bigint[], :kinds::text[], :percents::int[])
+                 as told (policy_id, policy_version, kind, percent) using (policy_id, policy_version, kind, percent)
+            """;
+
     private final Jdbi jdbi;
 
     ClockPolicyRepository(Jdbi jdbi) {
@@ -41,10 +61,69 @@ class ClockPolicyRepository {
 
     void insert(ClockPolicy policy) {
         write(INSERT, policy);
+        escalate(policy);
     }
 
     void update(ClockPolicy policy) {
         write(UPDATE, policy);
+        escalate(policy);
+    }
+
+    /** The escalations that were promised, by version: those of clocks whose step was just told. */
+    Map<Told, EscalationStep> escalations(List<Told> told) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(TOLD)
+                .bindArray("policyIds", UUID.class, Rows.column(told, Told::policyId))
+                .bindArray("versions", Long.class, Rows.column(told, Told::policyVersion))
+                .bindArray("kinds", String.class, Rows.names(told, Told::kind))
+                .bindArray("percents", Integer.class, Rows.column(told, Told::percent))
+                .map((row, context) -> Map.entry(
+                        new Told(
+                                row.getObject("policy_id", UUID.class),
+                                row.getLong("policy_version"),
+                                ClockKind.valueOf(row.getString("kind")),
+                                row.getInt("percent")),
+                        step(row)))
+                .stream()
+                .distinct()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** A step of a clock of a policy. */
+    record Told(UUID policyId, long policyVersion, ClockKind kind, int percent) {}
+
+    private void escalate(ClockPolicy policy) {
+        List<EscalationStep> steps = policy.escalations();
+        jdbi.useHandle(handle -> handle.createUpdate(ESCALATE)
+                .bind("id", policy.id())
+                .bind("version", policy.version())
+                .bindArray("kinds", String.class, Rows.names(steps, EscalationStep::clock))
+                .bindArray("percents", Integer.class, Rows.column(steps, EscalationStep::percent))
+                .bindArray("owners", String.class, Rows.column(steps, EscalationStep::owner))
+                .bindArray("teams", String.class, Rows.column(steps, EscalationStep::team))
+                .execute());
+    }
+
+    /** Of each policy the escalations of the version that holds. */
+    private List<ClockPolicy> complete(List<ClockPolicy> policies) {
+        Map<UUID, List<EscalationStep>> steps = jdbi.withHandle(handle -> handle
+                .createQuery(OF_POLICIES)
+                .bindArray("ids", UUID.class, Rows.column(policies, ClockPolicy::id))
+                .map((row, context) -> Map.entry(row.getObject("policy_id", UUID.class), step(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        return policies.stream()
+                .map(policy -> policy.escalating(steps.getOrDefault(policy.id(), List.of())))
+                .toList();
+    }
+
+    private static EscalationStep step(ResultSet row) throws SQLException {
+        return new EscalationStep(
+                ClockKind.valueOf(row.getString("kind")),
+                row.getInt("percent"),
+                row.getString("owner"),
+                row.getString("team"));
     }
 
     int count() {
@@ -64,19 +143,20 @@ class ClockPolicyRepository {
 
     /** All that apply to some complaint; there are few. */
     List<ClockPolicy> active() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from clock_policy where active order by id")
-                .map(ClockPolicyRepository::policy)
-                .list());
+        return complete(
+                jdbi.withHandle(handle -> handle.createQuery("select * from clock_policy where active order by id")
+                        .map(ClockPolicyRepository::policy)
+                        .list()));
     }
 
     /** The newest first. */
     List<ClockPolicy> page(PageRequest page) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return complete(jdbi.withHandle(handle -> handle.createQuery(
                         "select * from clock_policy where id < :before order by id desc limit :limit")
                 .bind("before", page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(new UUID(-1, -1)))
                 .bind("limit", page.rowsToRead())
                 .map(ClockPolicyRepository::policy)
-                .list());
+                .list()));
     }
 
     static Cursor mark(ClockPolicy policy) {
@@ -102,10 +182,12 @@ class ClockPolicyRepository {
     }
 
     private Optional<ClockPolicy> one(String query, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(query)
-                .bind("id", id)
-                .map(ClockPolicyRepository::policy)
-                .findOne());
+        return complete(jdbi.withHandle(handle -> handle.createQuery(query)
+                        .bind("id", id)
+                        .map(ClockPolicyRepository::policy)
+                        .list()))
+                .stream()
+                .findFirst();
     }
 
     private static ClockPolicy policy(ResultSet row, StatementContext context) throws SQLException {
@@ -121,6 +203,7 @@ class ClockPolicyRepository {
                 row.getObject("first_answer", Integer.class),
                 row.getObject("resolve", Integer.class),
                 List.of((Integer[]) row.getArray("steps").getArray()),
+                List.of(),
                 row.getBoolean("active"),
                 Rows.instant(row, "changed_at"));
     }

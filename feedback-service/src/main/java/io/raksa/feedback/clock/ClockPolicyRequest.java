@@ -1,7 +1,9 @@
 package io.raksa.feedback.clock;
 
+import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -71,8 +73,30 @@ record ClockPolicyRequest(
         @Size(max = 10)
         List<@NotNull @Min(1) @Max(1000) Integer> steps,
 
+        @Schema(
+                description =
+                        "To whom a case goes, each once in a round of its clock, while it is open: an escalation in its history by 'system'. Up to"
+                                + " ten, each of a clock that the policy promises, with an owner or a team or both; of each clock one at a percentage."
+                                + " Each is told as a step too. Absent for none.")
+        @Nullable
+        @Size(max = 10)
+        List<@NotNull @Valid EscalationStep> escalations,
+
         @Schema(description = "Whether it applies to complaints from now on.", examples = "true") @NotNull
         Boolean active) {
+
+    /** Those asked for; none where nothing is said. */
+    List<EscalationStep> escalationsAsked() {
+        return escalations == null ? List.of() : escalations;
+    }
+
+    boolean promises(ClockKind clock) {
+        return switch (clock) {
+            case ACKNOWLEDGE -> acknowledgeMinutes != null;
+            case FIRST_ANSWER -> firstAnswerMinutes != null;
+            case RESOLVE -> resolveMinutes != null;
+        };
+    }
 
     boolean promisesNothing() {
         return acknowledgeMinutes == null && firstAnswerMinutes == null && resolveMinutes == null;

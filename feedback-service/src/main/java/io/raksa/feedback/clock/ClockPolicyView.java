@@ -49,6 +49,9 @@ record ClockPolicyView(
         @Schema(description = "At which percentages of the time it is told.", examples = "[75, 100]", required = true)
         List<Integer> steps,
 
+        @Schema(description = "To whom a case goes when so much of the time is used up.", required = true)
+        List<EscalationStep> escalations,
+
         @Schema(description = "Whether it applies to complaints from now on.", examples = "true", required = true)
         boolean active,
 
@@ -68,6 +71,7 @@ record ClockPolicyView(
                 policy.firstAnswer(),
                 policy.resolve(),
                 policy.steps(),
+                policy.escalations(),
                 policy.active(),
                 policy.changedAt());
     }

@@ -19,6 +19,12 @@ enum ClockProblem implements ProblemKind {
             "A calendar has a time zone of the IANA database and at least one slot a week; the slots of a day end after they begin"
                     + " and do not overlap: {0}.",
             "ปฏิทินต้องมีเขตเวลาตาม IANA และมีช่วงเวลาทำงานอย่างน้อยหนึ่งช่วงต่อสัปดาห์ ช่วงเวลาของแต่ละวันต้องไม่ซ้อนกัน: {0}"),
+    CLOCK_ESCALATION_UNUSABLE(
+            400,
+            "The escalation cannot be done",
+            "ขั้นส่งต่อเรื่องนี้ใช้ไม่ได้",
+            "An escalation names an owner or a team, and a clock that the policy promises; of a clock there is one at a percentage.",
+            "ขั้นส่งต่อต้องระบุผู้รับผิดชอบหรือทีม และเวลาที่นโยบายกำหนดไว้ แต่ละเวลามีได้ขั้นเดียวต่อหนึ่งเปอร์เซ็นต์"),
     CLOCK_POLICIES_FULL(
             409,
             "There are as many policies as there may be",

@@ -52,9 +52,12 @@ class ClockRepository {
             order by complaint_id limit :limit
             """;
 
-    /** Those who take at the same time take others. */
+    private static final String ALARMED = """
+            select complaint_id from complaint_clock where alarm_at <= :now order by alarm_at limit :limit
+            """;
+
     private static final String TAKE_ALARMS = """
-            select * from complaint_clock where alarm_at <= :now order by alarm_at limit :limit for update skip locked
+            select * from complaint_clock where complaint_id = any(:ids) and alarm_at <= :now order by complaint_id, kind for update
             """;
 
     private static final String TOLD = """
@@ -174,11 +177,20 @@ class ClockRepository {
                 .list());
     }
 
-    /** Clocks of which a step is due, which nobody else takes until the transaction ends. */
-    List<KeptClock> takeAlarms(Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(TAKE_ALARMS)
+    /** Complaints with a clock of which a step is due. */
+    List<UUID> alarmed(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALARMED)
                 .bind("now", now)
                 .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** The clocks of these complaints, which the caller has locked, of which a step is due. */
+    List<KeptClock> takeAlarms(List<UUID> complaintIds, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(TAKE_ALARMS)
+                .bindArray("ids", UUID.class, complaintIds)
+                .bind("now", now)
                 .map(ClockRepository::clock)
                 .list());
     }

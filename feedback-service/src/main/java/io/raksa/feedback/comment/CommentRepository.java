@@ -11,15 +11,24 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code complaint_comment}. */
+/** The tables {@code complaint_comment} and {@code complaint_comment_shared}. */
 @ApplicationScoped
 class CommentRepository {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String OF_KINDS = """
-            select * from complaint_comment where complaint_id = :complaintId and id > :after and kind = any(:kinds)
+            select * from complaint_comment
+            where (complaint_id = :complaintId
+                   or id = any(array(select comment_id from complaint_comment_shared where complaint_id = :complaintId)))
+                  and id > :after and kind = any(:kinds)
             order by id limit :limit
+            """;
+
+    private static final String AMONG = """
+            select id from complaint_comment where id = any(:ids) and complaint_id = :complaintId
+            union
+            select comment_id from complaint_comment_shared where comment_id = any(:ids) and complaint_id = :complaintId
             """;
 
     private final Jdbi jdbi;
@@ -38,6 +47,22 @@ class CommentRepository {
                 .bind("at", comment.at())
                 .bind("author", comment.author())
                 .bind("text", comment.text())
+                .execute());
+    }
+
+    Set<UUID> among(UUID complaintId, List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(AMONG)
+                .bind("complaintId", complaintId)
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    void share(List<UUID> ids, UUID with) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into complaint_comment_shared (complaint_id, comment_id) select :with, unnest(:ids)")
+                .bind("with", with)
+                .bindArray("ids", UUID.class, ids)
                 .execute());
     }
 

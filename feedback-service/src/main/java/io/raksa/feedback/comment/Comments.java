@@ -85,6 +85,17 @@ public class Comments {
         return comment;
     }
 
+    /** Those of some comments that are shown in a case. */
+    public Set<UUID> among(UUID complaintId, List<UUID> comments) {
+        return repository.among(complaintId, comments);
+    }
+
+    /** Shows comments in another case too; they stay where they were written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void share(List<UUID> comments, UUID with) {
+        repository.share(comments, with);
+    }
+
     /** What staff wrote to the customer, the oldest first. */
     public List<Comment> toCustomer(UUID complaintId) {
         return repository.first(complaintId, EnumSet.of(CommentKind.TO_CUSTOMER), SHOWN);

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 class ComplaintRepository {
 
     private static final String OPEN = """
-            insert into complaint (id, version, state, feedback_id, customer_id, category, severity, opened_at)
-            select id, 1, 'RECEIVED', feedback_id, customer_id, category, severity, opened_at
+            insert into complaint (id, version, state, feedback_id, customer_id, category, severity, opened_at, split_from)
+            select id, 1, 'RECEIVED', feedback_id, customer_id, category, severity, opened_at, split_from
             from unnest(:ids::uuid[], :feedbackIds::uuid[], :customerIds::uuid[], :categories::text[], :severities::text[],
-                        :openedAts::timestamptz[])
-                 as opened (id, feedback_id, customer_id, category, severity, opened_at)
+                        :openedAts::timestamptz[], :splitFroms::uuid[])
+                 as opened (id, feedback_id, customer_id, category, severity, opened_at, split_from)
             """;
 
     private static final String ADD_TRANSITIONS = """
@@ -81,6 +81,9 @@ class ComplaintRepository {
                 .bindArray("ids", UUID.class, Rows.column(opened, ComplaintCase::id))
                 .bindArray("feedbackIds", UUID.class, Rows.column(opened, ComplaintCase::feedbackId))
                 .bindArray("customerIds", UUID.class, Rows.column(opened, ComplaintCase::customerId))
+                .bindArray("splitFroms", UUID.class, Rows.column(opened, complaint -> complaint
+                        .handling()
+                        .splitFrom()))
                 .bindArray("categories", String.class, Rows.names(opened, complaint -> complaint
                         .assessment()
                         .category()))
@@ -237,9 +240,28 @@ class ComplaintRepository {
                         .list());
     }
 
+    /** Reads those that nobody else holds, and keeps everybody else from changing them. */
+    List<ComplaintCase> lockFree(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where id = any(:ids) order by id for update skip locked")
+                .bindArray("ids", UUID.class, ids)
+                .map(ComplaintRepository::complaint)
+                .list());
+    }
+
     List<ComplaintCase> findAll(List<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from complaint where id = any(:ids)")
                 .bindArray("ids", UUID.class, ids)
+                .map(ComplaintRepository::complaint)
+                .list());
+    }
+
+    /** What was taken out of a case and goes on by itself, the oldest first. */
+    List<ComplaintCase> continuations(UUID origin, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where split_from = :origin and merged_into is null order by id limit :limit")
+                .bind("origin", origin)
+                .bind("limit", limit)
                 .map(ComplaintRepository::complaint)
                 .list());
     }
@@ -292,7 +314,8 @@ class ComplaintRepository {
                         row.getString("team"),
                         row.getBoolean("waiting"),
                         row.getInt("escalations"),
-                        row.getObject("merged_into", UUID.class)),
+                        row.getObject("merged_into", UUID.class),
+                        row.getObject("split_from", UUID.class)),
                 new Milestones(
                         Rows.instant(row, "opened_at"),
                         Rows.instantOrNull(row, "acknowledged_at"),

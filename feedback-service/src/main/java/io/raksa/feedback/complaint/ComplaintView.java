@@ -136,7 +136,13 @@ record ComplaintView(
                 description = "The complaint that goes on with it, where it was merged.",
                 examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c09")
         @Nullable
-        UUID mergedInto) {
+        UUID mergedInto,
+
+        @Schema(
+                description = "The complaint of whose second problem this one is, where it was split.",
+                examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c09")
+        @Nullable
+        UUID splitFrom) {
 
     static ComplaintView of(ComplaintCase complaint) {
         return of(complaint, null);
@@ -182,6 +188,7 @@ record ComplaintView(
                 shown == null ? null : shown.owner(),
                 shown == null ? null : shown.team(),
                 shown == null ? null : shown.escalations(),
-                complaint.handling().mergedInto());
+                complaint.handling().mergedInto(),
+                complaint.handling().splitFrom());
     }
 }

@@ -1,9 +1,11 @@
 package io.raksa.feedback.complaint;
 
+import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
+import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,8 @@ public class Complaints {
 
     /** No complaint is shown with more steps than these; one in which so much was reopened has its rest in the staff's history. */
     private static final int STEPS_SHOWN = 200;
+
+    private static final int CONTINUATIONS_SHOWN = 20;
 
     private final ComplaintRepository repository;
     private final Audit audit;
@@ -67,6 +71,37 @@ public class Complaints {
                 CaseNews.What.OPENED, opened, opened.getFirst().milestones().openedAt(), caller.id()));
     }
 
+    /**
+     * Takes a second problem out of a case that the caller has locked: a new case, acknowledged when the first was.
+     *
+     * @return the new case
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase split(ComplaintCase first, Assessment second, String reason, Instant at) {
+        steps.take(ComplaintAction.SPLIT, first, first.split(), at, null, reason);
+        ComplaintCase taken = first.takenOut(Ids.next(), second);
+        open(List.of(taken));
+        @Nullable Instant acknowledgedAt = first.milestones().acknowledgedAt();
+        if (acknowledgedAt == null) {
+            return taken;
+        }
+        ComplaintCase opened = current(taken);
+        ComplaintCase acknowledged =
+                steps.take(ComplaintAction.ACKNOWLEDGE, opened, opened.acknowledge(acknowledgedAt), at, null, reason);
+        followers.fire(new CaseNews(CaseNews.What.ACKNOWLEDGED, List.of(acknowledged), acknowledgedAt, caller.id()));
+        return acknowledged;
+    }
+
+    /** What was taken out of a case and goes on by itself, the oldest first, 20 at most. */
+    public List<ComplaintCase> continuations(UUID origin) {
+        return repository.continuations(origin, CONTINUATIONS_SHOWN);
+    }
+
+    /** As whoever follows it left it. */
+    private ComplaintCase current(ComplaintCase complaint) {
+        return repository.find(complaint.id()).orElse(complaint);
+    }
+
     /** Tells the followers that staff wrote to the customer of a case that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void staffWrote(ComplaintCase complaint, Instant at) {
@@ -85,13 +120,31 @@ public class Complaints {
     /** Passes a case, which the caller has locked or just made, to a team of senior staff. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void escalate(ComplaintCase complaint, String team, String why, Instant at) {
-        ComplaintCase after =
-                steps.take(ComplaintAction.ESCALATE, complaint, complaint.escalate(null, team), at, null, why);
+        escalated(complaint, complaint.escalate(null, team), why, at, caller.id());
+    }
+
+    /** Passes a case, which the caller has locked, to somebody higher because its time says so: nobody did it. The case afterwards. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase escalateByTime(
+            ComplaintCase complaint, @Nullable String owner, @Nullable String team, String why, Instant at) {
+        return escalated(complaint, complaint.escalate(owner, team), why, at, TakingSteps.NOBODY);
+    }
+
+    private ComplaintCase escalated(
+            ComplaintCase before, ComplaintCase escalated, String why, Instant at, String actor) {
+        ComplaintCase after = steps.take(ComplaintAction.ESCALATE, before, escalated, at, null, why, actor);
         events.append(
                 after.subject(),
                 new ComplaintEscalated(
                         after.id(), after.customerId(), after.handling().escalations(), at));
-        followers.fire(new CaseNews(CaseNews.What.ESCALATED, List.of(after), at, caller.id()));
+        followers.fire(new CaseNews(CaseNews.What.ESCALATED, List.of(after), at, actor));
+        return after;
+    }
+
+    /** Of these cases those that nobody else is changing; nobody else does until the running transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ComplaintCase> lockFree(List<UUID> ids) {
+        return repository.lockFree(ids);
     }
 
     /** Keeps when something is due next, of many complaints in one statement. */
@@ -128,6 +181,16 @@ public class Complaints {
         ComplaintCase complaint = lock(id);
         @Nullable UUID survivor = complaint.handling().mergedInto();
         return survivor == null ? complaint : lock(survivor);
+    }
+
+    /**
+     * As {@link #lock}, to take a step that is based on the version that the caller has seen.
+     *
+     * @throws io.raksa.platform.problem.Problem 404, 412, 428, or 409 where the case does not allow it now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase require(UUID id, @Nullable String ifMatch, ComplaintAction action) {
+        return steps.require(id, ifMatch, action);
     }
 
     /** Keeps everybody else from changing these cases until the running transaction ends. */

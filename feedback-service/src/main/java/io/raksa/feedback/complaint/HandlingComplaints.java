@@ -7,9 +7,7 @@ import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.profile.Profiles;
 import io.raksa.feedback.survey.Surveys;
-import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.event.Events;
-import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes complaints from step to step; each step is one transaction, based on the version that the caller has seen. */
@@ -27,12 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class HandlingComplaints {
 
-    private static final String RESOURCE = TakingSteps.RESOURCE;
-
     private final ComplaintRepository repository;
     private final Profiles profiles;
     private final Surveys surveys;
-    private final Versions versions;
     private final TakingSteps steps;
     private final Events events;
     private final Caller caller;
@@ -43,7 +37,6 @@ class HandlingComplaints {
             ComplaintRepository repository,
             Profiles profiles,
             Surveys surveys,
-            Versions versions,
             TakingSteps steps,
             Events events,
             Caller caller,
@@ -52,7 +45,6 @@ class HandlingComplaints {
         this.repository = repository;
         this.profiles = profiles;
         this.surveys = surveys;
-        this.versions = versions;
         this.steps = steps;
         this.events = events;
         this.caller = caller;
@@ -198,20 +190,6 @@ class HandlingComplaints {
     }
 
     private ComplaintCase require(UUID id, @Nullable String ifMatch, ComplaintAction action) {
-        ComplaintCase complaint = repository.lock(id).orElseThrow(CommonProblem.NOT_FOUND::because);
-        versions.require(ifMatch, RESOURCE, id, complaint.version());
-        if (!complaint.allows(action)) {
-            throw notNow(complaint);
-        }
-        return complaint;
-    }
-
-    private static RuntimeException notNow(ComplaintCase complaint) {
-        List<ComplaintAction> allowed = List.copyOf(complaint.allowed());
-        String names = allowed.stream().map(ComplaintAction::name).collect(Collectors.joining(", "));
-        return ComplaintProblem.COMPLAINT_STATE
-                .because(complaint.state(), names)
-                .with("state", complaint.state())
-                .with("allowed", allowed);
+        return steps.require(id, ifMatch, action);
     }
 }

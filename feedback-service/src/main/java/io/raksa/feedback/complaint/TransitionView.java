@@ -13,7 +13,8 @@ record TransitionView(
         Instant at,
 
         @Schema(
-                description = "Who: the subject of the token; 'anonymous' without one.",
+                description =
+                        "Who: the subject of the token; 'anonymous' without one; 'system' where time alone did it.",
                 examples = "somchai",
                 required = true)
         String by,

@@ -58,6 +58,7 @@ class SecondFailureRepository {
                 join feedback earlier_words on earlier_words.id = earlier.feedback_id
                 where earlier.customer_id = complaint.customer_id
                       and (earlier.id < complaint.id or (:opening and earlier.id <> all(:complaints)))
+                      and earlier.feedback_id <> complaint.feedback_id
                       and earlier.merged_into is null and earlier.outcome is distinct from 'UNFOUNDED'
                       and earlier.opened_at >= complaint.opened_at - make_interval(days => :window) and %s
                 order by earlier.id desc limit 1) as first

@@ -50,7 +50,40 @@ record TrackedComplaintView(
         String surveyToken,
 
         @Schema(description = "Until when the questions can be answered.", examples = "2026-12-22T05:00:00Z") @Nullable
-        Instant surveyExpiresAt) {
+        Instant surveyExpiresAt,
+
+        @Schema(
+                description =
+                        "Second problems of it that became complaints of their own and go on by themselves, the oldest first; 20 at most.",
+                required = true)
+        List<ContinuationView> continuations) {
+
+    /** A second problem that goes on by itself. */
+    @Schema(name = "TrackedContinuation", description = "A second problem that goes on by itself.")
+    record ContinuationView(
+            @Schema(description = "How far it is.", examples = "ACKNOWLEDGED", required = true)
+            ComplaintState state,
+
+            @Schema(
+                    description = "When it was resolved; only while RESOLVED or CLOSED.",
+                    examples = "2026-11-22T05:00:00Z")
+            @Nullable
+            Instant resolvedAt,
+
+            @Schema(description = "What came of it; only while RESOLVED or CLOSED.", examples = "FULL") @Nullable
+            Outcome outcome,
+
+            @Schema(description = "The same in words.") @Nullable
+            Wording outcomeText) {
+
+        static ContinuationView of(ComplaintCase complaint) {
+            return new ContinuationView(
+                    complaint.state(),
+                    complaint.milestones().resolvedAt(),
+                    complaint.outcome(),
+                    complaint.outcome() == null ? null : PublicWords.of(complaint.outcome()));
+        }
+    }
 
     /** A step. */
     @Schema(name = "TrackedStep", description = "A step.")
@@ -84,7 +117,8 @@ record TrackedComplaintView(
             ComplaintCase complaint,
             List<Transition> steps,
             List<Comment> toCustomer,
-            @Nullable SurveyInvitation invitation) {
+            @Nullable SurveyInvitation invitation,
+            List<ComplaintCase> continuations) {
         return new TrackedComplaintView(
                 complaint.state(),
                 complaint.milestones().openedAt(),
@@ -98,6 +132,7 @@ record TrackedComplaintView(
                 complaint.outcome(),
                 complaint.outcome() == null ? null : PublicWords.of(complaint.outcome()),
                 invitation == null ? null : invitation.token(),
-                invitation == null ? null : invitation.expiresAt());
+                invitation == null ? null : invitation.expiresAt(),
+                continuations.stream().map(ContinuationView::of).toList());
     }
 }

@@ -62,7 +62,8 @@ class TrackingResource {
                 complaint,
                 complaints.steps(complaint.id()),
                 comments.toCustomer(complaint.id()),
-                surveys.invitation(complaint.id()).orElse(null));
+                surveys.invitation(complaint.id()).orElse(null),
+                complaints.continuations(complaint.id()));
         return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -36,6 +36,7 @@ import io.raksa.platform.time.BusinessCalendar.Slot;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -276,10 +277,7 @@ class ComplaintClocksTest {
         acknowledge(complaint);
         UUID id = UUID.fromString(complaint.complaintId());
         comment(Tokens.of("agent"), complaint, "TO_CUSTOMER", "We look.");
-        sql.execute("update clock_happening set at = at - interval '6 hours' where complaint_id = ?", id);
-        sql.execute(
-                "update complaint_clock set alarm_at = alarm_at - interval '6 hours' where complaint_id = ? and kind = 'RESOLVE'",
-                id);
+        timePasses(id);
 
         lookTogether(4);
 
@@ -294,13 +292,77 @@ class ComplaintClocksTest {
                 .containsEntry("clock", "RESOLVE")
                 .containsEntry("percent", 50);
 
-        sql.execute("update clock_happening set at = at - interval '6 hours' where complaint_id = ?", id);
-        sql.execute(
-                "update complaint_clock set alarm_at = alarm_at - interval '6 hours' where complaint_id = ? and kind = 'RESOLVE'",
-                id);
+        timePasses(id);
         lookTogether(4);
         assertThat(clocks(complaint).getList("alarms.percent")).containsExactly(50, 100);
         assertThat(sql.facts("feedback.complaint.deadline.v1", customer)).hasSize(2);
+    }
+
+    @Test
+    void aCaseIsPassedOnOnceWhenSoMuchOfItsTimeIsUsed() throws Exception {
+        String calendar = createCalendar(roundTheClock()).path("id");
+        stands("ADVOCATE");
+        Map<String, Object> fields = policy(calendar, "ADVOCATE");
+        fields.put("resolveMinutes", 590);
+        fields.put("steps", List.of());
+        fields.put(
+                "escalations",
+                List.of(
+                        Map.of("clock", "RESOLVE", "percent", 60, "team", "seniors"),
+                        Map.of("clock", "RESOLVE", "percent", 100, "owner", "malee", "team", "managers")));
+        Response created = createPolicy(fields);
+        assertThat(created.<List<Integer>>path("escalations.percent")).containsExactly(60, 100);
+        Opened complaint = openGraveComplaint(customer);
+        acknowledge(complaint);
+        UUID id = UUID.fromString(complaint.complaintId());
+        comment(Tokens.of("agent"), complaint, "TO_CUSTOMER", "We look.");
+
+        fields.put("escalations", List.of());
+        fields.put("active", false);
+        as(Tokens.of("manager"))
+                .header("If-Match", "\"1\"")
+                .body(fields)
+                .put("/v1/clock-policies/" + created.path("id"))
+                .then()
+                .statusCode(200);
+        timePasses(id);
+        lookTogether(4);
+
+        Response after = as(Tokens.of("agent")).get("/v1/complaints/" + id);
+        assertThat(after.<String>path("team")).isEqualTo("seniors");
+        assertThat(after.<Integer>path("escalations")).isEqualTo(1);
+        assertThat(as(Tokens.of("agent"))
+                        .get("/v1/complaints/" + id + "/history")
+                        .<Map<String, Object>>path("items.find { it.action == 'ESCALATE' }"))
+                .containsEntry("by", "system")
+                .containsEntry("note", "RESOLVE: 60 % of the time is used");
+        assertThat(clocks(complaint).getList("alarms.percent")).containsExactly(60);
+        assertThat(sql.facts("feedback.complaint.escalated.v1", customer)).hasSize(1);
+
+        timePasses(id);
+        lookTogether(4);
+        Response last = as(Tokens.of("agent")).get("/v1/complaints/" + id);
+        assertThat(last.<String>path("owner")).isEqualTo("malee");
+        assertThat(last.<Integer>path("escalations")).isEqualTo(2);
+    }
+
+    @Test
+    void anEscalationThatCannotBeDoneIsRefused() {
+        String calendar = createCalendar(roundTheClock()).path("id");
+        Map<String, Object> fields = policy(calendar, "ADVOCATE");
+        fields.put("active", false);
+        fields.remove("acknowledgeMinutes");
+        Map<String, Object> usable = Map.of("clock", "RESOLVE", "percent", 100, "team", "seniors");
+        for (Map<String, Object> unusable : List.of(
+                Map.<String, Object>of("clock", "RESOLVE", "percent", 90),
+                Map.<String, Object>of("clock", "ACKNOWLEDGE", "percent", 100, "team", "seniors"),
+                usable)) {
+            fields.put("escalations", List.of(usable, unusable));
+            assertProblem(createPolicy(fields))
+                    .hasStatus(400)
+                    .hasCode("CLOCK_ESCALATION_UNUSABLE")
+                    .hasErrorAt("/escalations/1");
+        }
     }
 
     @Test
@@ -313,6 +375,14 @@ class ComplaintClocksTest {
         assertProblem(as(null).get(path)).hasStatus(401);
         assertProblem(as(Tokens.of("agent")).get("/v1/complaints/" + UUID.randomUUID() + "/clocks"))
                 .hasStatus(404);
+    }
+
+    /** Six hours, for what happened to a case and for the next step of its resolution. */
+    private void timePasses(UUID complaint) {
+        sql.execute("update clock_happening set at = at - interval '6 hours' where complaint_id = ?", complaint);
+        sql.execute(
+                "update complaint_clock set alarm_at = alarm_at - interval '6 hours' where complaint_id = ? and kind = 'RESOLVE'",
+                complaint);
     }
 
     private Opened withPolicyOnlyOnceAssessed() {

@@ -100,6 +100,7 @@ class CaseTest {
             strings = {
                 "owner = 'somchai' order by due_at, id",
                 "team = 'kitchen' order by due_at, id",
+                "state = 'INVESTIGATED' order by due_at, id",
                 "due_at < now() order by due_at, id"
             })
     void theInboxIsReadFromAnIndex(String query) {

@@ -42,7 +42,7 @@ class ComplaintLifeTest {
         acknowledged.then().statusCode(200).header("ETag", "\"2\"");
         assertThat(acknowledged.<String>path("state")).isEqualTo("ACKNOWLEDGED");
         assertThat(acknowledged.<List<String>>path("allowed"))
-                .containsExactly("ASSESS", "RESOLVE", "ASSIGN", "PAUSE", "ESCALATE", "MERGE");
+                .containsExactly("ASSESS", "RESOLVE", "ASSIGN", "PAUSE", "ESCALATE", "MERGE", "SPLIT");
 
         Response assessed = act(
                 "agent",
@@ -129,10 +129,11 @@ class ComplaintLifeTest {
 
         assertProblem(early).hasStatus(409).hasCode("COMPLAINT_STATE");
         assertThat(early.<String>path("detail"))
-                .isEqualTo("The complaint is RECEIVED. What may be done now: ACKNOWLEDGE, ASSIGN, ESCALATE, MERGE.");
+                .isEqualTo(
+                        "The complaint is RECEIVED. What may be done now: ACKNOWLEDGE, ASSIGN, ESCALATE, MERGE, SPLIT.");
         assertThat(early.<String>path("context.state")).isEqualTo("RECEIVED");
         assertThat(early.<List<String>>path("context.allowed"))
-                .containsExactly("ACKNOWLEDGE", "ASSIGN", "ESCALATE", "MERGE");
+                .containsExactly("ACKNOWLEDGE", "ASSIGN", "ESCALATE", "MERGE", "SPLIT");
         acknowledge(complaint).then().statusCode(200);
         assertProblem(acknowledge(complaint)).hasStatus(409).hasCode("COMPLAINT_STATE");
         assertProblem(act("agent", complaint, "close", null)).hasStatus(409).hasCode("COMPLAINT_STATE");

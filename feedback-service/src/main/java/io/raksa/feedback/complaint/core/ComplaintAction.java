@@ -22,7 +22,9 @@ public enum ComplaintAction {
     /** Another case goes on with it. */
     MERGE("merged"),
     /** It goes on by itself again. */
-    UNMERGE("unmerged");
+    UNMERGE("unmerged"),
+    /** A second problem becomes a case of its own. */
+    SPLIT("split");
 
     private final @Nullable ComplaintState leadsTo;
     private final String past;

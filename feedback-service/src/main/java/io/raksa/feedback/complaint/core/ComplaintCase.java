@@ -53,7 +53,8 @@ public record ComplaintCase(
         }
         Set<ComplaintAction> allowed = EnumSet.copyOf(state.allowed());
         if (state.isOpen()) {
-            allowed.addAll(EnumSet.of(ComplaintAction.ASSIGN, ComplaintAction.ESCALATE, ComplaintAction.MERGE));
+            allowed.addAll(EnumSet.of(
+                    ComplaintAction.ASSIGN, ComplaintAction.ESCALATE, ComplaintAction.MERGE, ComplaintAction.SPLIT));
             if (handling.waiting()) {
                 allowed.add(ComplaintAction.RESUME);
             } else if (state != ComplaintState.RECEIVED) {
@@ -113,6 +114,24 @@ public record ComplaintCase(
 
     public ComplaintCase unmerge() {
         return after(ComplaintAction.UNMERGE, handling.mergedInto(null));
+    }
+
+    public ComplaintCase split() {
+        return after(ComplaintAction.SPLIT, handling);
+    }
+
+    /** A second problem of it as a case of its own, which came in when this one did. */
+    public ComplaintCase takenOut(UUID newId, Assessment second) {
+        return new ComplaintCase(
+                newId,
+                1,
+                feedbackId,
+                customerId,
+                ComplaintState.RECEIVED,
+                second,
+                null,
+                Handling.NEW.takenOutOf(id),
+                Milestones.opened(milestones.openedAt()));
     }
 
     private ComplaintCase after(ComplaintAction action, Handling handled) {

@@ -11,6 +11,7 @@ import static io.raksa.feedback.complaint.core.ComplaintAction.PAUSE;
 import static io.raksa.feedback.complaint.core.ComplaintAction.REOPEN;
 import static io.raksa.feedback.complaint.core.ComplaintAction.RESOLVE;
 import static io.raksa.feedback.complaint.core.ComplaintAction.RESUME;
+import static io.raksa.feedback.complaint.core.ComplaintAction.SPLIT;
 import static io.raksa.feedback.complaint.core.ComplaintAction.UNMERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -35,17 +36,18 @@ class ComplaintCaseTest {
         ComplaintCase acknowledged = received.acknowledge(OPENED);
         ComplaintCase assessed = acknowledged.assess(JUDGED, OPENED);
         ComplaintCase resolved = assessed.resolve(Outcome.FULL, OPENED);
-        assertThat(received.allowed()).containsExactly(ACKNOWLEDGE, ASSIGN, ESCALATE, MERGE);
-        assertThat(acknowledged.allowed()).containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
-        assertThat(assessed.allowed()).containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+        assertThat(received.allowed()).containsExactly(ACKNOWLEDGE, ASSIGN, ESCALATE, MERGE, SPLIT);
+        assertThat(acknowledged.allowed()).containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE, SPLIT);
+        assertThat(assessed.allowed())
+                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE, SPLIT);
         assertThat(assessed.pause().allowed())
-                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, RESUME, ESCALATE, MERGE);
+                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, RESUME, ESCALATE, MERGE, SPLIT);
         assertThat(assessed.investigate(OPENED).allowed())
-                .containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+                .containsExactly(ASSESS, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE, SPLIT);
         assertThat(resolved.allowed()).containsExactly(CLOSE, REOPEN);
         assertThat(resolved.close(OPENED).allowed()).containsExactly(REOPEN);
         assertThat(resolved.reopen().allowed())
-                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE);
+                .containsExactly(ASSESS, INVESTIGATE, RESOLVE, ASSIGN, PAUSE, ESCALATE, MERGE, SPLIT);
         assertThat(assessed.mergeInto(new UUID(9, 9)).allowed()).containsExactly(UNMERGE);
     }
 
@@ -151,6 +153,7 @@ class ComplaintCaseTest {
             case ESCALATE -> complaint.escalate(null, "supervisors");
             case MERGE -> complaint.mergeInto(new UUID(9, 9));
             case UNMERGE -> complaint.unmerge();
+            case SPLIT -> complaint.split();
         };
     }
 
