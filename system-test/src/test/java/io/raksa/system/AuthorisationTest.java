@@ -26,6 +26,17 @@ class AuthorisationTest {
 
     /** Every operation; "own" means that the role reaches only what is its own, so that a stranger's id gives 403 or 404. */
     private static final String MATRIX = """
+            GET    /v1/agreements                        agent supervisor manager analyst admin partner
+            POST   /v1/agreements                        manager admin
+            GET    /v1/agreements/{}                     agent:own supervisor manager analyst admin partner:own
+            PUT    /v1/agreements/{}                     manager admin
+            POST   /v1/agreements/{}/cancel              manager admin
+            POST   /v1/agreements/{}/offer               manager admin
+            GET    /v1/agreements/{}/progress            agent:own supervisor manager analyst admin partner:own
+            POST   /v1/agreements/{}/redraw              manager admin
+            POST   /v1/agreements/{}/review              agent:own supervisor:own manager:own admin:own partner:own
+            POST   /v1/agreements/{}/sign                agent:own supervisor:own manager:own admin:own partner:own
+            GET    /v1/agreements/{}/text                agent:own supervisor manager analyst admin partner:own
             GET    /v1/answers/{}                        anybody
             POST   /v1/answers/{}                        anybody
             GET    /v1/attribute-definitions             agent supervisor manager analyst admin service
@@ -157,6 +168,8 @@ class AuthorisationTest {
             POST   /v1/lifecycle-rules                   manager admin
             GET    /v1/lifecycle-rules/{}                agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules/{}/activate       manager admin
+            GET    /v1/measures                          agent supervisor manager analyst admin partner
+            GET    /v1/measures/{}                       supervisor manager analyst admin
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
@@ -318,6 +331,12 @@ class AuthorisationTest {
             }
             if (path.endsWith("/comments")) {
                 return Map.of("kind", "FROM_CUSTOMER", "text", "?");
+            }
+            if (path.endsWith("/sign")) {
+                return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/review")) {
+                return Map.of("words", "?");
             }
             if (path.endsWith("/withdrawals")) {
                 return Map.of("proof", proof);

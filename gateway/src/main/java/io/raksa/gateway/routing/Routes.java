@@ -42,6 +42,7 @@ public final class Routes {
             entry(
                     Service.FEEDBACK,
                     Set.of(
+                            "agreements",
                             "answers",
                             "calendars",
                             "clock-policies",
@@ -49,6 +50,7 @@ public final class Routes {
                             "deviation-rules",
                             "feedback",
                             "insights",
+                            "measures",
                             "observations",
                             "proactive-cases",
                             "recovery-budgets",
