@@ -43,8 +43,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,6 +56,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RaksaTest(database = "feedback")
@@ -70,6 +75,9 @@ class ComplaintClocksTest {
 
     @Inject
     TellingDeadlines telling;
+
+    @Inject
+    KeepingClocks keeping;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -200,6 +208,29 @@ class ComplaintClocksTest {
         assertThat(clocks.getList("pauses.endedBy")).containsExactly("CUSTOMER_WROTE");
         assertThat(clocks.getList("pauses.unanswered")).containsExactly(false);
         assertThat(shown(clocks, "FIRST_ANSWER", "round")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void howeverACaseGoesComputingAnewChangesNothingAndThePublicMinimumHolds(long seed) {
+        Random way = new Random(seed);
+        String calendar = createCalendar(roundTheClock()).path("id");
+        stands("REPEAT");
+        createPolicy(policy(calendar, "REPEAT"));
+        Opened complaint = openGraveComplaint(customer);
+        UUID id = UUID.fromString(complaint.complaintId());
+        Instant openedAt = Instant.parse(clocks(complaint).getString("happened[0].at"));
+        boolean reopened = false;
+        for (int step = 0; step < 10; step++) {
+            reopened |= goOn(complaint, way).equals("REOPEN");
+            List<Map<String, Object>> kept = keptClocks(id);
+            QuarkusTransaction.requiringNew().run(() -> keeping.recompute(List.of(id)));
+            assertThat(keptClocks(id)).as("after step %d", step).isEqualTo(kept);
+            if (!reopened) {
+                assertThat(Instant.parse(shown(clocks(complaint), "RESOLVE", "dueAt")))
+                        .isBeforeOrEqualTo(openedAt.plus(Duration.ofDays(60)));
+            }
+        }
     }
 
     @Test
@@ -375,6 +406,41 @@ class ComplaintClocksTest {
         assertProblem(as(null).get(path)).hasStatus(401);
         assertProblem(as(Tokens.of("agent")).get("/v1/complaints/" + UUID.randomUUID() + "/clocks"))
                 .hasStatus(404);
+    }
+
+    /** Takes a step that the case allows, or writes something; what was done. */
+    private static String goOn(Opened complaint, Random way) {
+        List<String> allowed = new ArrayList<>(as(Tokens.of("agent"))
+                .get("/v1/complaints/" + complaint.complaintId())
+                .<List<String>>path("allowed"));
+        allowed.removeAll(List.of("MERGE", "SPLIT", "ASSIGN", "ESCALATE"));
+        allowed.addAll(List.of("TO_CUSTOMER", "FROM_CUSTOMER"));
+        String step = allowed.get(way.nextInt(allowed.size()));
+        Response answer =
+                switch (step) {
+                    case "TO_CUSTOMER", "FROM_CUSTOMER" -> comment(Tokens.of("agent"), complaint, step, "?");
+                    case "ACKNOWLEDGE" -> acknowledge(complaint);
+                    case "RESOLVE" -> resolve(complaint);
+                    case "CLOSE" -> act("agent", complaint, "close", null);
+                    case "ASSESS" ->
+                        act(
+                                "agent",
+                                complaint,
+                                "assess",
+                                Map.of("severity", "CRITICAL", "category", "STAFF_BEHAVIOUR"));
+                    case "INVESTIGATE" -> act("agent", complaint, "investigate", Map.of("findings", "?"));
+                    default -> act("agent", complaint, step.toLowerCase(Locale.ROOT), Map.of("reason", "?"));
+                };
+        assertThat(answer.statusCode()).as(step).isLessThan(300);
+        return step;
+    }
+
+    private List<Map<String, Object>> keptClocks(UUID complaint) {
+        return sql.rows(
+                "select kind, policy_id, policy_version, target_minutes, state, round, begun_at, due_at, met_at, alarm_at,"
+                        + " (select due_at from complaint where id = complaint_id) as next"
+                        + " from complaint_clock where complaint_id = ? order by kind",
+                complaint);
     }
 
     /** Six hours, for what happened to a case and for the next step of its resolution. */
