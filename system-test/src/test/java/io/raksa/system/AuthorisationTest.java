@@ -71,6 +71,7 @@ class AuthorisationTest {
             PUT    /v1/complaints/{}/experiment/deviation agent supervisor manager
             GET    /v1/complaints/{}/history             agent supervisor manager analyst admin
             POST   /v1/complaints/{}/investigate         agent supervisor manager
+            POST   /v1/complaints/{}/macros/{}           agent supervisor manager
             POST   /v1/complaints/{}/merge               agent supervisor manager
             POST   /v1/complaints/{}/pause               agent supervisor manager
             GET    /v1/complaints/{}/recovery            agent supervisor manager analyst admin
@@ -162,6 +163,10 @@ class AuthorisationTest {
             GET    /v1/insights/tone/corrections         manager analyst admin
             GET    /v1/insights/verdicts                 supervisor manager analyst
             GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
+            GET    /v1/macros                            agent supervisor manager analyst admin
+            POST   /v1/macros                            supervisor manager admin
+            GET    /v1/macros/{}                         agent supervisor manager analyst admin
+            PUT    /v1/macros/{}                         supervisor manager admin
             POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin

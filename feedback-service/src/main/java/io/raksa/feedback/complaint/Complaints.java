@@ -92,6 +92,45 @@ public class Complaints {
         return acknowledged;
     }
 
+    /** Judges a case that the caller has locked and that allows it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase assess(ComplaintCase before, Assessment judged, @Nullable String note, Instant at) {
+        steps.requireAllowed(before, ComplaintAction.ASSESS);
+        ComplaintCase after = steps.take(ComplaintAction.ASSESS, before, before.assess(judged, at), at, null, note);
+        events.append(after.subject(), ComplaintAssessed.of(after, at));
+        return told(CaseNews.What.ASSESSED, after, at);
+    }
+
+    /** Says who answers for a case that the caller has locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase assign(
+            ComplaintCase before, @Nullable String owner, @Nullable String team, @Nullable String note, Instant at) {
+        steps.requireAllowed(before, ComplaintAction.ASSIGN);
+        ComplaintCase after = steps.take(ComplaintAction.ASSIGN, before, before.assign(owner, team), at, null, note);
+        return told(CaseNews.What.ASSIGNED, after, at);
+    }
+
+    /** Waits for the customer of a case that the caller has locked. What the customer is asked with it is an answer of ours. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ComplaintCase pause(ComplaintCase before, @Nullable String question, String reason, Instant at) {
+        steps.requireAllowed(before, ComplaintAction.PAUSE);
+        ComplaintCase after = steps.take(ComplaintAction.PAUSE, before, before.pause(), at, question, reason);
+        if (question != null) {
+            told(CaseNews.What.STAFF_WROTE, after, at);
+        }
+        return told(CaseNews.What.PAUSED, after, at);
+    }
+
+    private ComplaintCase told(CaseNews.What what, ComplaintCase after, Instant at) {
+        followers.fire(new CaseNews(what, List.of(after), at, caller.id()));
+        return after;
+    }
+
+    /** When something of a case is due next. */
+    public Optional<Instant> dueAt(UUID id) {
+        return repository.dueAt(id);
+    }
+
     /** What was taken out of a case and goes on by itself, the oldest first, 20 at most. */
     public List<ComplaintCase> continuations(UUID origin) {
         return repository.continuations(origin, CONTINUATIONS_SHOWN);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class HandlingComplaints {
 
     private final ComplaintRepository repository;
+    private final Complaints complaints;
     private final Profiles profiles;
     private final Surveys surveys;
     private final TakingSteps steps;
@@ -35,6 +36,7 @@ class HandlingComplaints {
 
     HandlingComplaints(
             ComplaintRepository repository,
+            Complaints complaints,
             Profiles profiles,
             Surveys surveys,
             TakingSteps steps,
@@ -43,6 +45,7 @@ class HandlingComplaints {
             Clock clock,
             Event<CaseNews> followers) {
         this.repository = repository;
+        this.complaints = complaints;
         this.profiles = profiles;
         this.surveys = surveys;
         this.steps = steps;
@@ -62,11 +65,7 @@ class HandlingComplaints {
 
     ComplaintCase assess(UUID id, @Nullable String ifMatch, Assessment assessment, @Nullable String note) {
         ComplaintCase before = require(id, ifMatch, ComplaintAction.ASSESS);
-        Instant now = clock.instant();
-        ComplaintCase after =
-                steps.take(ComplaintAction.ASSESS, before, before.assess(assessment, now), now, null, note);
-        events.append(after.subject(), ComplaintAssessed.of(after, now));
-        told(What.ASSESSED, after, now);
+        ComplaintCase after = complaints.assess(before, assessment, note, clock.instant());
         return repository.find(id).orElse(after);
     }
 
@@ -109,21 +108,13 @@ class HandlingComplaints {
 
     ComplaintCase assign(UUID id, @Nullable String ifMatch, AssignComplaintRequest to) {
         ComplaintCase before = require(id, ifMatch, ComplaintAction.ASSIGN);
-        Instant now = clock.instant();
-        ComplaintCase after =
-                steps.take(ComplaintAction.ASSIGN, before, before.assign(to.owner(), to.team()), now, null, to.note());
-        return told(What.ASSIGNED, after, now);
+        return complaints.assign(before, to.owner(), to.team(), to.note(), clock.instant());
     }
 
     /** Waits for the customer. What the customer is asked with it is an answer of ours. */
     ComplaintCase pause(UUID id, @Nullable String ifMatch, @Nullable String question, String reason) {
         ComplaintCase before = require(id, ifMatch, ComplaintAction.PAUSE);
-        Instant now = clock.instant();
-        ComplaintCase after = steps.take(ComplaintAction.PAUSE, before, before.pause(), now, question, reason);
-        if (question != null) {
-            told(What.STAFF_WROTE, after, now);
-        }
-        return told(What.PAUSED, after, now);
+        return complaints.pause(before, question, reason, clock.instant());
     }
 
     ComplaintCase resume(UUID id, @Nullable String ifMatch, String reason) {

@@ -80,10 +80,15 @@ class TakingSteps {
     ComplaintCase require(UUID id, @Nullable String ifMatch, ComplaintAction action) {
         ComplaintCase complaint = repository.lock(id).orElseThrow(CommonProblem.NOT_FOUND::because);
         versions.require(ifMatch, RESOURCE, id, complaint.version());
+        requireAllowed(complaint, action);
+        return complaint;
+    }
+
+    /** Refuses what a case does not allow now. */
+    void requireAllowed(ComplaintCase complaint, ComplaintAction action) {
         if (!complaint.allows(action)) {
             throw notNow(complaint);
         }
-        return complaint;
     }
 
     private static RuntimeException notNow(ComplaintCase complaint) {

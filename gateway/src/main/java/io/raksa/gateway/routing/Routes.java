@@ -50,6 +50,7 @@ public final class Routes {
                             "deviation-rules",
                             "feedback",
                             "insights",
+                            "macros",
                             "measures",
                             "observations",
                             "proactive-cases",

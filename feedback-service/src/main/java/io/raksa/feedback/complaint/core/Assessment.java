@@ -22,6 +22,19 @@ public record Assessment(
         @Nullable Boolean instrumental,
         @Nullable Expression expression) {
 
+    /** Judged again in what is given; the rest stays. */
+    public Assessment changed(@Nullable Category to, @Nullable Severity worth) {
+        return new Assessment(
+                to == null ? category : to,
+                worth == null ? severity : worth,
+                component,
+                attribution,
+                likelyAgain,
+                controllable,
+                instrumental,
+                expression);
+    }
+
     /** Before anybody has judged: what was reported, and the middle where nothing was. */
     public static Assessment asReported(@Nullable Category category, @Nullable Severity severity) {
         return new Assessment(
