@@ -85,6 +85,7 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/resolve             agent supervisor manager
             POST   /v1/complaints/{}/resume              agent supervisor manager
             GET    /v1/complaints/{}/second-failure      agent supervisor manager analyst admin
+            GET    /v1/complaints/{}/similar             agent supervisor manager analyst admin
             POST   /v1/complaints/{}/split               agent supervisor manager
             POST   /v1/complaints/{}/unmerge             agent supervisor manager
             POST   /v1/customers                         agent supervisor manager admin partner
@@ -243,6 +244,7 @@ class AuthorisationTest {
             PATCH  /v1/touchpoints/{}                    manager admin
             GET    /v1/track/{}                          anybody
             POST   /v1/track/{}                          anybody
+            POST   /v1/track/{}/claim                    customer
             GET    /v1/valuation-models                  manager analyst admin service
             POST   /v1/valuation-models                  manager analyst admin
             GET    /v1/valuation-models/{}               manager analyst admin service

@@ -140,6 +140,16 @@ class ComplaintRepository {
                 .execute());
     }
 
+    /** Keeps whose the case is. */
+    void claim(ComplaintCase claimed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update complaint set version = :version, customer_id = :customer where id = :id")
+                .bind("id", claimed.id())
+                .bind("version", claimed.version())
+                .bind("customer", claimed.customerId())
+                .execute());
+    }
+
     Optional<ComplaintCase> find(UUID id) {
         return one("select * from complaint where id = :id", id);
     }
@@ -247,6 +257,15 @@ class ComplaintRepository {
                 .bindArray("ids", UUID.class, ids)
                 .map(ComplaintRepository::complaint)
                 .list());
+    }
+
+    /** All that came of one feedback; in one order, as {@link #lock(UUID, UUID)}. */
+    List<ComplaintCase> lockOfFeedback(UUID feedbackId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from complaint where feedback_id = :feedback order by id for update")
+                        .bind("feedback", feedbackId)
+                        .map(ComplaintRepository::complaint)
+                        .list());
     }
 
     List<ComplaintCase> findAll(List<UUID> ids) {

@@ -3,6 +3,7 @@ package io.raksa.feedback.complaint;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -186,6 +187,30 @@ public class Complaints {
         return repository.lockFree(ids);
     }
 
+    /**
+     * Makes a case of nobody known, which the caller has locked, the case of a customer. Its clocks go on as they were; who follows the
+     * customer is told again, now by name, that it was opened and, where it is so, resolved.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void claim(ComplaintCase complaint, UUID customer) {
+        ComplaintCase claimed = complaint.claimedBy(customer);
+        repository.claim(claimed);
+        audit.record(
+                "complaint.claimed",
+                TakingSteps.RESOURCE,
+                claimed.id(),
+                claimed.version(),
+                ComplaintView.of(complaint),
+                ComplaintView.of(claimed),
+                null);
+        events.append(claimed.subject(), ComplaintOpened.of(claimed));
+        @Nullable Outcome outcome = claimed.outcome();
+        @Nullable Instant resolvedAt = claimed.milestones().resolvedAt();
+        if (outcome != null && resolvedAt != null) {
+            events.append(claimed.subject(), new ComplaintResolved(claimed.id(), customer, outcome, resolvedAt));
+        }
+    }
+
     /** Keeps when something is due next, of many complaints in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepDue(List<Due> dues) {
@@ -230,6 +255,12 @@ public class Complaints {
     @Transactional(Transactional.TxType.MANDATORY)
     public ComplaintCase require(UUID id, @Nullable String ifMatch, ComplaintAction action) {
         return steps.require(id, ifMatch, action);
+    }
+
+    /** Locks as {@link #lock} all cases that were opened with one feedback, or split from such a case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ComplaintCase> lockOfFeedback(UUID feedbackId) {
+        return repository.lockOfFeedback(feedbackId);
     }
 
     /** Keeps everybody else from changing these cases until the running transaction ends. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was said to us. It never changes.
+ * Something that was said to us. It never changes, but that an unknown person can turn out to be a customer.
  *
  * @param key null for what no system has a key for: web forms, phone calls
  * @param receivedBy the subject of the token it came with; {@code anonymous} without one

@@ -25,10 +25,24 @@ record FeedbackReceiptView(
         UUID complaintId,
 
         @Schema(description = "When it came in.", examples = "2026-11-22T03:15:30.123456Z", required = true)
-        Instant receivedAt) {
+        Instant receivedAt,
 
-    static FeedbackReceiptView of(Feedback feedback, @Nullable String trackingCode) {
+        @Schema(
+                description =
+                        "Of a complaint of a signed-in customer: another open complaint of the same customer that says much the same, of the"
+                                + " 14 days before. Never anybody else's.",
+                examples = "019aabf0-1a02-7c57-9d5f-6a1f6e0d9c07")
+        @Nullable
+        UUID possibleDuplicateOf) {
+
+    static FeedbackReceiptView of(
+            Feedback feedback, @Nullable String trackingCode, @Nullable UUID possibleDuplicateOf) {
         return new FeedbackReceiptView(
-                feedback.id(), feedback.content().kind(), trackingCode, feedback.complaintId(), feedback.receivedAt());
+                feedback.id(),
+                feedback.content().kind(),
+                trackingCode,
+                feedback.complaintId(),
+                feedback.receivedAt(),
+                possibleDuplicateOf);
     }
 }

@@ -9,6 +9,7 @@ import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,12 @@ class FeedbackRepository {
             on conflict (source, external_id) where source is not null do nothing
             """;
 
+    // As it was posted: without the customer who claimed it later.
     private static final String BY_KEYS = """
-            select feedback.* from feedback
+            select feedback.id, kind, channel, text, language, category, severity,
+                   case when claimed_at is null then customer_id end as customer_id,
+                   occurred_at, touch_point, branch, feedback.source, feedback.external_id, received_at, received_by, complaint_id
+            from feedback
             join unnest(:sources::text[], :externalIds::text[]) as wanted (source, external_id)
                  on feedback.source = wanted.source and feedback.external_id = wanted.external_id
             """;
@@ -114,6 +119,17 @@ class FeedbackRepository {
                 .bind("id", id)
                 .map(FeedbackRepository::feedback)
                 .findOne());
+    }
+
+    /** Keeps from whom it is, which nobody knew. */
+    Feedback claim(UUID id, UUID customer, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "update feedback set customer_id = :customer, claimed_at = :at where id = :id returning *")
+                .bind("id", id)
+                .bind("customer", customer)
+                .bind("at", at)
+                .map(FeedbackRepository::feedback)
+                .one());
     }
 
     /** The newest first. */

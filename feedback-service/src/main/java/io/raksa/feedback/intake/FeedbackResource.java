@@ -1,5 +1,6 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.similarity.SimilarCases;
 import io.raksa.feedback.tone.ToneView;
 import io.raksa.feedback.tone.Tones;
 import io.raksa.feedback.tone.core.Tone;
@@ -59,6 +60,7 @@ class FeedbackResource {
     private final FeedbackRepository repository;
     private final TrackingCodes trackingCodes;
     private final Tones tones;
+    private final SimilarCases similar;
     private final Caller caller;
 
     FeedbackResource(
@@ -67,12 +69,14 @@ class FeedbackResource {
             FeedbackRepository repository,
             TrackingCodes trackingCodes,
             Tones tones,
+            SimilarCases similar,
             Caller caller) {
         this.receiving = receiving;
         this.bulk = bulk;
         this.repository = repository;
         this.trackingCodes = trackingCodes;
         this.tones = tones;
+        this.similar = similar;
         this.caller = caller;
     }
 
@@ -203,6 +207,15 @@ class FeedbackResource {
 
     private FeedbackReceiptView receipt(Feedback feedback) {
         UUID complaint = feedback.complaintId();
-        return FeedbackReceiptView.of(feedback, complaint == null ? null : trackingCodes.issue(complaint));
+        return complaint == null
+                ? FeedbackReceiptView.of(feedback, null, null)
+                : FeedbackReceiptView.of(feedback, trackingCodes.issue(complaint), ownDuplicateOf(complaint));
+    }
+
+    /** Told to customers only, of whom it is known who they are. */
+    private @Nullable UUID ownDuplicateOf(UUID complaint) {
+        return Poster.of(caller) instanceof Poster.Customer
+                ? similar.ownDuplicateOf(complaint).orElse(null)
+                : null;
     }
 }

@@ -55,13 +55,22 @@ public class TrackingCodes {
                 .execute());
     }
 
-    /** The complaint that a code opens. */
-    Optional<UUID> find(TrackingCode code) {
+    private Optional<UUID> find(TrackingCode code) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select complaint_id from tracking_code where code_hash = :hash")
                         .bind("hash", hash(code))
                         .mapTo(UUID.class)
                         .findOne());
+    }
+
+    /**
+     * The complaint that a code opens, however it is typed.
+     *
+     * @throws io.raksa.platform.problem.Problem 404 where it opens none
+     */
+    public UUID require(String typed) {
+        TrackingCode code = TrackingCode.parse(typed).orElseThrow(TrackingProblem.TRACKING_CODE_MISTYPED::because);
+        return find(code).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
     }
 
     private TrackingCode code(UUID complaintId) {

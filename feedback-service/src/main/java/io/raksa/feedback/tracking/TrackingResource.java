@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +56,7 @@ class TrackingResource {
             @Parameter(description = "The tracking code.", example = "RK-7F3K-9QXM-2VTB-H4WD-6JNC") @PathParam("code")
                     String code) {
         ComplaintCase complaint =
-                complaints.findGoingOn(open(code)).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
+                complaints.findGoingOn(codes.require(code)).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
         TrackedComplaintView view = TrackedComplaintView.of(
                 complaint,
                 complaints.steps(complaint.id()),
@@ -83,12 +82,7 @@ class TrackingResource {
             @Parameter(description = "The tracking code.", example = "RK-7F3K-9QXM-2VTB-H4WD-6JNC") @PathParam("code")
                     String code,
             @Valid @NotNull TrackedMessageRequest request) {
-        comments.write(open(code), CommentKind.FROM_CUSTOMER, request.text());
+        comments.write(codes.require(code), CommentKind.FROM_CUSTOMER, request.text());
         return Response.noContent().build();
-    }
-
-    private UUID open(String code) {
-        TrackingCode given = TrackingCode.parse(code).orElseThrow(TrackingProblem.TRACKING_CODE_MISTYPED::because);
-        return codes.find(given).orElseThrow(TrackingProblem.TRACKING_CODE_UNKNOWN::because);
     }
 }

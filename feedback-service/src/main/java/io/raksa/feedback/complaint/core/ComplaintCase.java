@@ -134,6 +134,15 @@ public record ComplaintCase(
                 Milestones.opened(milestones.openedAt()));
     }
 
+    /** The same case, now known to be this customer's. */
+    public ComplaintCase claimedBy(UUID customer) {
+        if (customerId != null) {
+            throw new IllegalStateException("A complaint of a known customer cannot be claimed");
+        }
+        return new ComplaintCase(
+                id, version + 1, feedbackId, customer, state, assessment, outcome, handling, milestones);
+    }
+
     private ComplaintCase after(ComplaintAction action, Handling handled) {
         return after(action, assessment, outcome, handled, milestones);
     }
