@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 class ClaimingComplaints {
 
     /** What was derived from the case while nobody knew whose it was. */
-    private static final String FOLLOW = "update survey set customer_id = :customer where complaint_id = any(:complaints)";
+    private static final String FOLLOW =
+            "update survey set customer_id = :customer where complaint_id = any(:complaints)";
 
     private final Complaints complaints;
     private final ClaimingFeedback feedback;
@@ -56,6 +57,8 @@ class ClaimingComplaints {
                 .find(complaintId)
                 .map(ComplaintCase::feedbackId)
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
+        // The first waits for a split that is going on; the case that it makes is seen by the second.
+        complaints.lockOfFeedback(feedbackId);
         List<ComplaintCase> cases = complaints.lockOfFeedback(feedbackId);
         if (cases.stream().anyMatch(complaint -> isOfAnother(customer, complaint))) {
             throw ClaimProblem.COMPLAINT_OF_ANOTHER.because();

@@ -261,11 +261,11 @@ class ComplaintRepository {
 
     /** All that came of one feedback; in one order, as {@link #lock(UUID, UUID)}. */
     List<ComplaintCase> lockOfFeedback(UUID feedbackId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from complaint where feedback_id = :feedback order by id for update")
-                        .bind("feedback", feedbackId)
-                        .map(ComplaintRepository::complaint)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where feedback_id = :feedback order by id for update")
+                .bind("feedback", feedbackId)
+                .map(ComplaintRepository::complaint)
+                .list());
     }
 
     List<ComplaintCase> findAll(List<UUID> ids) {

@@ -102,6 +102,28 @@ class ClaimTest {
     }
 
     @Test
+    void casesThatWereSplitAreClaimedTogether() {
+        Opened complaint = openAnonymousComplaint();
+        Response split = withKey(Tokens.of("agent"))
+                .header("If-Match", etag(complaint))
+                .body(Map.of("category", "STAFF_BEHAVIOUR", "severity", "HIGH", "reason", "Two things."))
+                .post("/v1/complaints/" + complaint.complaintId() + "/split");
+        split.then().statusCode(201);
+        String second = split.path("complaintId");
+        Opened part = new Opened(complaint.feedbackId(), second, split.path("trackingCode"));
+
+        claim(part, customer).then().statusCode(200);
+
+        as(Tokens.customer(customer))
+                .get("/v1/complaints/" + complaint.complaintId())
+                .then()
+                .statusCode(200);
+        as(Tokens.customer(customer)).get("/v1/complaints/" + second).then().statusCode(200);
+        assertThat(sql.facts(OPENED, customer)).hasSize(2);
+        assertProblem(claim(complaint, UUID.randomUUID())).hasStatus(409).hasCode("COMPLAINT_OF_ANOTHER");
+    }
+
+    @Test
     void whatIsAnothersStaysTheirs() {
         Opened known = openComplaint(UUID.randomUUID());
         Opened claimed = openAnonymousComplaint();
