@@ -158,22 +158,23 @@ class AuthorisationTest {
             GET    /v1/imports/{}/reversal               manager analyst admin
             POST   /v1/imports/{}/reversal               manager admin
             GET    /v1/indices                           manager analyst admin
+            GET    /v1/insights/attainment               supervisor manager analyst
             GET    /v1/insights/justice                  supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
             GET    /v1/insights/tone/corrections         manager analyst admin
             GET    /v1/insights/verdicts                 supervisor manager analyst
             GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
-            GET    /v1/macros                            agent supervisor manager analyst admin
-            POST   /v1/macros                            supervisor manager admin
-            GET    /v1/macros/{}                         agent supervisor manager analyst admin
-            PUT    /v1/macros/{}                         supervisor manager admin
             POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules                   manager admin
             GET    /v1/lifecycle-rules/{}                agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules/{}/activate       manager admin
+            GET    /v1/macros                            agent supervisor manager analyst admin
+            POST   /v1/macros                            supervisor manager admin
+            GET    /v1/macros/{}                         agent supervisor manager analyst admin
+            PUT    /v1/macros/{}                         supervisor manager admin
             GET    /v1/measures                          agent supervisor manager analyst admin partner
             GET    /v1/measures/{}                       supervisor manager analyst admin
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
