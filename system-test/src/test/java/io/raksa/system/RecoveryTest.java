@@ -30,7 +30,7 @@ class RecoveryTest {
 
     private final Platform platform;
     private final Api api;
-    private final String shopName = "recovery-shop-" + UUID.randomUUID();
+    private final String shopName = "recovery-" + UUID.randomUUID().toString().substring(0, 8);
     private final Caller shop;
 
     RecoveryTest(Platform platform, Api api) {
