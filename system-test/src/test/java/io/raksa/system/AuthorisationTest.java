@@ -147,6 +147,14 @@ class AuthorisationTest {
             POST   /v1/handling-guides                   manager admin
             GET    /v1/handling-guides/{}                agent supervisor manager analyst admin service
             PATCH  /v1/handling-guides/{}                manager admin
+            GET    /v1/ideas                             agent supervisor manager analyst admin
+            POST   /v1/ideas                             agent supervisor manager analyst admin
+            POST   /v1/ideas/similar                     agent supervisor manager analyst admin
+            GET    /v1/ideas/{}                          agent supervisor manager analyst admin
+            POST   /v1/ideas/{}/decide                   manager admin
+            POST   /v1/ideas/{}/reward                   manager admin
+            DELETE /v1/ideas/{}/support                  agent supervisor manager analyst admin
+            PUT    /v1/ideas/{}/support                  agent supervisor manager analyst admin
             GET    /v1/identifier-types                  agent supervisor manager analyst admin service
             GET    /v1/identifier-types/{}               agent supervisor manager analyst admin service
             PATCH  /v1/identifier-types/{}               manager admin
@@ -157,8 +165,15 @@ class AuthorisationTest {
             PUT    /v1/imports/{}/file                   manager admin
             GET    /v1/imports/{}/reversal               manager analyst admin
             POST   /v1/imports/{}/reversal               manager admin
+            GET    /v1/improvements                      agent supervisor manager analyst admin
+            POST   /v1/improvements                      supervisor manager
+            GET    /v1/improvements/{}                   agent supervisor manager analyst admin
+            POST   /v1/improvements/{}/drop              supervisor manager
+            GET    /v1/improvements/{}/effect            supervisor manager analyst
+            POST   /v1/improvements/{}/finish            supervisor manager
             GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/attainment               supervisor manager analyst
+            GET    /v1/insights/causes                   supervisor manager analyst
             GET    /v1/insights/justice                  supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
@@ -187,6 +202,13 @@ class AuthorisationTest {
             POST   /v1/merges/preview                    agent supervisor manager admin
             GET    /v1/merges/{}                         agent supervisor manager analyst admin
             POST   /v1/merges/{}/undo                    supervisor manager admin
+            GET    /v1/mystery-visits                    supervisor manager analyst admin
+            POST   /v1/mystery-visits                    supervisor manager admin
+            GET    /v1/mystery-visits/scorecards         supervisor manager analyst admin
+            POST   /v1/mystery-visits/scorecards         manager admin
+            GET    /v1/mystery-visits/scorecards/{}      supervisor manager analyst admin
+            GET    /v1/mystery-visits/scorecards/{}/comparison manager analyst admin
+            GET    /v1/mystery-visits/{}                 supervisor manager analyst admin
             GET    /v1/observations                      agent supervisor manager analyst admin
             POST   /v1/observations                      agent supervisor manager
             GET    /v1/observations/{}                   agent supervisor manager analyst admin

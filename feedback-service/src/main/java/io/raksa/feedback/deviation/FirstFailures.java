@@ -1,6 +1,7 @@
 package io.raksa.feedback.deviation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ public class FirstFailures {
 
     FirstFailures(SecondFailureRepository repository) {
         this.repository = repository;
+    }
+
+    /** All complaints of the same failure before this one, however often it was repeated; empty where it is the first. */
+    public List<UUID> allBefore(UUID complaintId) {
+        return repository.allBefore(complaintId);
     }
 
     /** The failure that a complaint's repeats; empty where it is the first. */

@@ -11,8 +11,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds second failures when complaints are opened, assessed, merged or turn out to be unfounded, and passes them to senior staff. Of two
@@ -52,9 +54,8 @@ class GuardingAgainstSecondFailures {
             return;
         }
         switch (news.what()) {
-            case OPENED -> look(known, true, news.at());
-            case ASSESSED -> look(known, false, news.at());
-            case MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
+            case OPENED -> look(known, known.stream().map(ComplaintCase::id).toList(), true, news.at());
+            case ASSESSED, MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
             case RESOLVED, REOPENED ->
                 known.stream()
                         .filter(complaint ->
@@ -64,27 +65,32 @@ class GuardingAgainstSecondFailures {
         }
     }
 
-    /** The complaint counts otherwise than before: so may those that repeat it, and itself. */
+    /**
+     * The complaint counts otherwise than before: so may it and those that came later. Of these the ones that somebody works on at this
+     * moment are marked, and not passed on under their hands.
+     */
     private void lookAgain(ComplaintCase complaint, Instant at) {
-        Set<UUID> concerned = new HashSet<>(repository.repeating(complaint.id()));
+        Set<UUID> concerned = new LinkedHashSet<>(repository.repeating(complaint.id()));
+        concerned.addAll(repository.laterOfSameCustomer(complaint.id(), rules.current()));
+        List<ComplaintCase> locked = new ArrayList<>(complaints.lockFree(List.copyOf(concerned)));
+        locked.add(complaint);
         concerned.add(complaint.id());
-        look(complaints.findAll(List.copyOf(concerned)), false, at);
+        look(locked, List.copyOf(concerned), false, at);
     }
 
-    private void look(List<ComplaintCase> cases, boolean opening, Instant at) {
-        List<UUID> ids = cases.stream().map(ComplaintCase::id).toList();
-        repository.lockCustomersOf(ids);
-        Map<UUID, Repeated> found = repository.find(ids, opening, rules.current()).stream()
-                .collect(Collectors.toMap(Repeated::complaintId, Function.identity()));
-        Collection<UUID> before = repository.kept(ids);
-        before.stream().filter(id -> !found.containsKey(id)).forEach(repository::forget);
-        for (ComplaintCase complaint : cases) {
-            if (found.containsKey(complaint.id())) {
-                Repeated repeated = Objects.requireNonNull(found.get(complaint.id()));
-                repository.keep(repeated, at);
-                if (!before.contains(complaint.id())) {
-                    passOn(complaint, repeated.first(), at);
-                }
+    /** Looks at all of some complaints, of which the caller holds some. */
+    private void look(List<ComplaintCase> held, List<UUID> all, boolean opening, Instant at) {
+        repository.lockCustomersOf(all);
+        Map<UUID, ComplaintCase> mine = held.stream().collect(Collectors.toMap(ComplaintCase::id, Function.identity()));
+        List<Repeated> found = repository.find(all, opening, rules.current());
+        Set<UUID> repeating = found.stream().map(Repeated::complaintId).collect(Collectors.toSet());
+        Collection<UUID> before = repository.kept(all);
+        before.stream().filter(id -> !repeating.contains(id)).forEach(repository::forget);
+        for (Repeated repeated : found) {
+            repository.keep(repeated, at);
+            @Nullable ComplaintCase complaint = mine.get(repeated.complaintId());
+            if (complaint != null && !before.contains(complaint.id())) {
+                passOn(complaint, repeated.first(), at);
             }
         }
     }

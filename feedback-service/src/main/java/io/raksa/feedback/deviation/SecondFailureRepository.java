@@ -95,6 +95,32 @@ class SecondFailureRepository {
                 .list());
     }
 
+    /** Later complaints of the same customer that may repeat this one; 200 at most. */
+    List<UUID> laterOfSameCustomer(UUID complaint, Rule rule) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select later.id from complaint
+                        join complaint later on later.customer_id = complaint.customer_id and later.id > complaint.id
+                        where complaint.id = :complaint and later.opened_at <= complaint.opened_at + make_interval(days => :window)
+                        order by later.id limit 200""")
+                .bind("complaint", complaint)
+                .bind("window", rule.windowDays())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** The complaints that a chain of repetitions leads back to. */
+    List<UUID> allBefore(UUID complaint) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with recursive chain as (
+                            select first_complaint_id from second_failure where complaint_id = :complaint
+                            union select earlier.first_complaint_id from second_failure earlier
+                                  join chain on chain.first_complaint_id = earlier.complaint_id)
+                        select first_complaint_id from chain""")
+                .bind("complaint", complaint)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     void keep(Repeated repeated, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into second_failure (complaint_id, first_complaint_id, rule_version, found_at)

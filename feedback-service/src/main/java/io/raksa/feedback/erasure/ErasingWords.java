@@ -32,6 +32,8 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                     + " expires_at = case when answered_at is null then least(expires_at, now()) else expires_at end"
                     + " where complaint_id in " + COMPLAINTS,
             "update experiment_draw set deviation = '-' where deviation is not null and customer_id = :customer",
+            "update proactive_case set state = 'CLOSED', version = version + 1, ended_at = now()"
+                    + " where customer_id = :customer and ended_at is null",
             "update proactive_contact set note = '-' where case_id in"
                     + " (select id from proactive_case where customer_id = :customer)",
             "update remedy set reason = '-', end_reason = case when end_reason is not null then '-' end where complaint_id in "

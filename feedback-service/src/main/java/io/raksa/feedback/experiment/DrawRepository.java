@@ -23,7 +23,8 @@ class DrawRepository {
     private static final String ARMS = """
             with drawn as (
                 select draw.*, drawn_at + make_interval(days => :horizon) as until,
-                       coalesce((select sum(points) from remedy where remedy.complaint_id = draw.complaint_id), 0) as given
+                       coalesce((select sum(points) from remedy
+                                 where remedy.complaint_id = draw.complaint_id and state in ('GRANTED', 'PAID')), 0) as given
                 from experiment_draw draw where experiment_id = :id),
             judged as (
                 select arm, until <= :now as over, given, deviated_at,

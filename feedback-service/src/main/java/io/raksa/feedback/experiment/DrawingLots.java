@@ -2,6 +2,7 @@ package io.raksa.feedback.experiment;
 
 import io.raksa.feedback.complaint.CaseNews;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.deviation.FirstFailures;
 import io.raksa.feedback.experiment.core.Lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,16 +11,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a complaint's customer draw as soon as it is judged what failed. */
+/** Lets a complaint's customer draw as soon as it is judged what failed; not after a second failure, which the playbook decides. */
 @ApplicationScoped
 class DrawingLots {
 
     private final ExperimentRepository experiments;
     private final DrawRepository draws;
+    private final FirstFailures failures;
 
-    DrawingLots(ExperimentRepository experiments, DrawRepository draws) {
+    DrawingLots(ExperimentRepository experiments, DrawRepository draws, FirstFailures failures) {
         this.experiments = experiments;
         this.draws = draws;
+        this.failures = failures;
     }
 
     void follow(@Observes CaseNews news) {
@@ -33,7 +36,7 @@ class DrawingLots {
 
     private void draw(ComplaintCase complaint, List<Experiment> running, Instant at) {
         @Nullable UUID customer = complaint.customerId();
-        if (customer == null) {
+        if (customer == null || failures.of(complaint.id()).isPresent()) {
             return;
         }
         running.stream()

@@ -30,7 +30,7 @@ class ProactiveCaseRepository {
         this.jdbi = jdbi;
     }
 
-    /** Keeps a new case, unless the customer has one that goes on, had one of this day, or has a complaint that is open. */
+    /** Keeps a new case, unless the customer has one that goes on, had one of this day, has a complaint that is open, or has bought since. */
     boolean insert(ProactiveCase opened) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into proactive_case (id, version, customer_id, due_on, reason_en, reason_th, silent_days, state, opened_at)
@@ -38,6 +38,8 @@ class ProactiveCaseRepository {
                                 where not exists (
                                     select from complaint where customer_id = :customerId and merged_into is null
                                                                 and state not in ('RESOLVED', 'CLOSED'))
+                                      and not exists (
+                                    select from deed_purchase where customer_id = :customerId and purchased_at >= cast(:dueOn as date))
                                 on conflict do nothing""")
                         .bind("id", opened.id())
                         .bind("version", opened.version())

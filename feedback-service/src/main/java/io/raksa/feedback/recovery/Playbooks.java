@@ -64,7 +64,7 @@ class Playbooks {
     Found of(ComplaintCase complaint) {
         Map<String, Object> known = facts.of(complaint);
         @Nullable FirstFailure first = failures.of(complaint.id()).orElse(null);
-        Set<RemedyKind> earlier = first == null ? Set.of() : remedies.kindsGranted(first.complaintId());
+        Set<RemedyKind> earlier = first == null ? Set.of() : remedies.kindsGranted(failures.allBefore(complaint.id()));
         Optional<RecoveryPolicy> policy = matching(known);
         Playbook playbook = policy.map(one -> Playbook.of(one.reference(), one.offers(), earlier))
                 .orElseGet(() -> Playbook.of(limits.version(), limits.offers(), earlier));

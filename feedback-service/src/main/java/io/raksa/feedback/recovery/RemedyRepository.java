@@ -120,11 +120,11 @@ class RemedyRepository {
                 .list());
     }
 
-    /** The kinds that were granted for a complaint and not taken back. */
-    Set<RemedyKind> kindsGranted(UUID complaintId) {
+    /** The kinds that were granted for some complaints and not taken back. */
+    Set<RemedyKind> kindsGranted(List<UUID> complaintIds) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct kind from remedy where complaint_id = :complaintId and state in ('GRANTED', 'PAID')")
-                .bind("complaintId", complaintId)
+                        "select distinct kind from remedy where complaint_id = any(:complaintIds) and state in ('GRANTED', 'PAID')")
+                .bindArray("complaintIds", UUID.class, complaintIds)
                 .mapTo(RemedyKind.class)
                 .set());
     }

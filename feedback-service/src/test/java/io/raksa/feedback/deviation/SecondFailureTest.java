@@ -121,6 +121,24 @@ class SecondFailureTest {
     }
 
     @Test
+    void whatIsRestoredOrJudgedAnewCountsAnewForThoseAfterIt() {
+        Opened first = of("SLOW");
+        Opened second = of("SLOW");
+        acknowledge(first);
+        act("agent", first, "resolve", Map.of("outcome", "UNFOUNDED", "message", "ไม่พบเหตุตามที่แจ้ง"));
+        assertProblem(secondFailure(second)).hasStatus(404);
+        act("agent", first, "reopen", Map.of("reason", "พบหลักฐานใหม่")).then().statusCode(200);
+        assertThat(secondFailure(second).<String>path("firstComplaintId")).isEqualTo(first.complaintId());
+
+        act("agent", first, "assess", Map.of("category", "STAFF_BEHAVIOUR", "severity", "LOW"))
+                .then()
+                .statusCode(200);
+        assertProblem(secondFailure(second)).hasStatus(404);
+        act("agent", first, "assess", Map.of("category", "SLOW", "severity", "LOW"));
+        assertThat(secondFailure(second).<String>path("firstComplaintId")).isEqualTo(first.complaintId());
+    }
+
+    @Test
     void ofManyAtTheSameMomentAllButOneAreSecond() throws Exception {
         List<Callable<Opened>> posts = Stream.generate(() -> (Callable<Opened>) () -> of("BASIC_SERVICE_MISSING"))
                 .limit(6)

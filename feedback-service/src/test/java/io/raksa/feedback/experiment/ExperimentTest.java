@@ -59,6 +59,10 @@ class ExperimentTest {
         assertThat(offer(complaint).<Map<String, Object>>path("$")).isEqualTo(offered.path("$"));
 
         assertProblem(offer(assessed(openComplaint(customer), "SLOW", "LOW"))).hasStatus(404);
+        UUID failedBefore = UUID.randomUUID();
+        assessed(openComplaint(failedBefore), "SLOW", "HIGH");
+        assertProblem(offer(assessed(openComplaint(failedBefore), "SLOW", "LOW")))
+                .hasStatus(404);
         assertProblem(offer(assessed(openComplaint(UUID.randomUUID()), "SLOW", "HIGH")))
                 .hasStatus(404);
         assertProblem(offer(assessed(openAnonymousComplaint(), "SLOW", "LOW"))).hasStatus(404);

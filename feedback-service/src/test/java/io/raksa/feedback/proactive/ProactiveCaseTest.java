@@ -119,6 +119,23 @@ class ProactiveCaseTest {
                 .isZero();
     }
 
+    @Test
+    void theCaseOfWhoIsErasedEnds() {
+        fellSilent("2026-11-20");
+        told(
+                "customer.erasure.requested.v1",
+                customer,
+                Map.of("erasureId", UUID.randomUUID().toString(), "customerId", customer.toString()));
+        assertThat(cases().getString("items[0].state")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whoBoughtSinceIsNotMissed() {
+        bought(Instant.parse("2026-11-21T03:00:00Z"));
+        fellSilent("2026-11-20");
+        assertThat(cases().getList("items")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"take", "contact", "close"})
     void onlyWhoWorksWithCustomersActs(String action) {

@@ -135,6 +135,15 @@ class RecoveryPolicyTest {
         give("supervisor", second, refund("20.00", "THB")).then().statusCode(201);
     }
 
+    /** Neither what was given for the first failure nor for the second is offered at the third. */
+    @Test
+    void atTheThirdFailureNothingOfBothBeforeIsOfferedAgain() {
+        make(policy(10, "branch == \"" + branch + "\""));
+        give("agent", of("SLOW"), points(50)).then().statusCode(201);
+        give("supervisor", of("SLOW"), refund("20.00", "THB")).then().statusCode(201);
+        assertThat(recovery(of("SLOW")).getList("offers.kind")).containsExactly("APOLOGY");
+    }
+
     @Test
     void aDryRunSaysWhatWeWouldOweAndKeepsNothing() {
         Response made = make(policy(10, "branch == \"" + branch + "\" && earlierComplaints >= 2"));

@@ -9,7 +9,7 @@ public record Cause(
         @Schema(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
-                                + " adjustment: a decision of staff. expiry: the end of lots.",
+                                + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -23,6 +23,10 @@ public record Cause(
 
     public static Cause remedy(UUID id) {
         return new Cause("remedy", id);
+    }
+
+    public static Cause idea(UUID id) {
+        return new Cause("idea", id);
     }
 
     public static Cause adjustment(UUID id) {

@@ -1,0 +1,8 @@
+package io.raksa.loyalty.reward;
+
+import io.raksa.platform.event.FactType;
+import java.util.UUID;
+
+/** Feedback-service rewards an idea whose effect was proven. */
+@FactType("feedback.idea.rewarded.v1")
+record IdeaRewarded(UUID ideaId, UUID customerId, long points) {}
