@@ -6,6 +6,7 @@ import io.raksa.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,19 @@ public final class FeedbackApi {
                 .then()
                 .statusCode(200);
         return complaint;
+    }
+
+    /** As if customer-service had told of a purchase. */
+    public static void bought(UUID customer, UUID purchase, Instant at, String amount, String currency) {
+        told(
+                "customer.purchase.recorded.v1",
+                customer,
+                Map.of(
+                        "purchaseId", purchase.toString(),
+                        "customerId", customer.toString(),
+                        "origin", "record",
+                        "purchasedAt", at.toString(),
+                        "amount", Map.of("amount", amount, "currency", currency)));
     }
 
     /** As if customer-service had told so. */

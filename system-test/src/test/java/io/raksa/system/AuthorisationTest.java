@@ -174,7 +174,7 @@ class AuthorisationTest {
             GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/attainment               supervisor manager analyst
             GET    /v1/insights/causes                   supervisor manager analyst
-            GET    /v1/insights/justice                  supervisor manager analyst
+            GET    /v1/insights/surveys                  supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
             GET    /v1/insights/tone/corrections         manager analyst admin
@@ -259,7 +259,11 @@ class AuthorisationTest {
             GET    /v1/segments/{}/export                manager admin
             GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
             GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
+            GET    /v1/survey-plans/{}                   agent supervisor manager analyst admin
+            PUT    /v1/survey-plans/{}                   manager admin
             GET    /v1/surveys                           agent supervisor manager analyst admin
+            GET    /v1/surveys/invitations               customer
+            POST   /v1/surveys/{}/link                   admin
             GET    /v1/touchpoints                       agent supervisor manager analyst admin partner service
             POST   /v1/touchpoints                       manager admin
             GET    /v1/touchpoints/experience            supervisor manager analyst admin

@@ -30,7 +30,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
             "update survey set comment = null,"
                     + " expires_at = case when answered_at is null then least(expires_at, now()) else expires_at end"
-                    + " where complaint_id in " + COMPLAINTS,
+                    + " where customer_id = :customer or complaint_id in " + COMPLAINTS,
             "update experiment_draw set deviation = '-' where deviation is not null and customer_id = :customer",
             "update proactive_case set state = 'CLOSED', version = version + 1, ended_at = now()"
                     + " where customer_id = :customer and ended_at is null",

@@ -35,9 +35,9 @@ class AnswerResource {
     @PermitAll
     @Operation(
             operationId = "readSurveyForm",
-            summary = "Read the three questions",
+            summary = "Read the questions",
             description =
-                    "Outcome, process and treatment, in Thai and English. For whoever holds the token, while it can be answered.")
+                    "In Thai and English, each with its scale. For whoever holds the token, while it can be answered.")
     @APIResponseSchema(value = SurveyFormView.class, responseDescription = "The questions.")
     @APIResponse(responseCode = "409", description = "ALREADY_ANSWERED: each invitation can be answered once.")
     @APIResponse(responseCode = "410", description = "SURVEY_EXPIRED: the time to answer is over.")
@@ -49,13 +49,16 @@ class AnswerResource {
     @PermitAll
     @Operation(
             operationId = "answerSurvey",
-            summary = "Answer the three questions",
+            summary = "Answer the questions",
             description =
-                    "Once: a second answer is refused (ALREADY_ANSWERED), as is one after 30 days (SURVEY_EXPIRED).")
+                    "Once: a second answer is refused (ALREADY_ANSWERED), as is one after the invitation expired (SURVEY_EXPIRED).")
     @APIResponseSchema(
             value = SurveyAnsweredView.class,
             responseCode = "201",
             responseDescription = "The answer was taken.")
+    @APIResponse(
+            responseCode = "400",
+            description = "ANSWER_UNFIT: a question is not answered, or one that was not asked is.")
     @APIResponse(responseCode = "409", description = "ALREADY_ANSWERED: each invitation can be answered once.")
     @APIResponse(responseCode = "410", description = "SURVEY_EXPIRED: the time to answer is over.")
     public Response answer(

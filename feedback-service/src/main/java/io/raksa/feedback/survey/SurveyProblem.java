@@ -10,12 +10,24 @@ enum SurveyProblem implements ProblemKind {
             "แบบสอบถามนี้ตอบแล้ว",
             "Each invitation can be answered once. Thank you for your answer.",
             "แบบสอบถามแต่ละฉบับตอบได้หนึ่งครั้ง ขอบคุณสำหรับคำตอบของคุณ"),
-    PERIOD_INVALID(
+    ANSWER_UNFIT(
             400,
-            "The period is not one",
-            "ช่วงเวลาไม่ถูกต้อง",
-            "Give from, the first day, and to, the day after the last; from comes before to.",
-            "โปรดระบุ from เป็นวันแรก และ to เป็นวันถัดจากวันสุดท้าย โดย from ต้องมาก่อน to"),
+            "The answer does not fit the questions",
+            "คำตอบไม่ตรงกับคำถาม",
+            "Give a mark for each question that is asked, and for no other.",
+            "โปรดให้คะแนนทุกคำถามที่ถาม และไม่ให้คะแนนคำถามอื่น"),
+    SURVEY_CLOSED(
+            409,
+            "It cannot be answered any more",
+            "ตอบแบบสอบถามนี้ไม่ได้แล้ว",
+            "It is {0}.",
+            "แบบสอบถามนี้อยู่ในสถานะ {0}"),
+    SURVEY_QUESTIONS_UNFIT(
+            400,
+            "These questions do not fit the occasion",
+            "คำถามไม่เหมาะกับโอกาสนี้",
+            "Ask each question once; after a resolution OUTCOME, PROCESS and TREATMENT among them, after a purchase none of these.",
+            "แต่ละคำถามถามได้ครั้งเดียว หลังแก้ไขเรื่องร้องเรียนต้องมี OUTCOME, PROCESS และ TREATMENT ส่วนหลังการซื้อต้องไม่มี"),
     SURVEY_EXPIRED(
             410,
             "The time to answer is over",

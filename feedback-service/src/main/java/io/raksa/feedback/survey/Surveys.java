@@ -2,6 +2,7 @@ package io.raksa.feedback.survey;
 
 import io.raksa.feedback.capability.Capabilities;
 import io.raksa.feedback.erasure.ErasedCustomers;
+import io.raksa.feedback.profile.Profiles;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
@@ -12,15 +13,17 @@ import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks customers how a complaint was put right, and takes their answers, each once. */
+/** Asks customers how a complaint was put right or a purchase was, and takes their answers, each once. */
 @ApplicationScoped
 public class Surveys {
 
@@ -30,9 +33,13 @@ public class Surveys {
     /** Bytes of a token: 144 bits, which nobody guesses. */
     private static final int TOKEN_BYTES = 18;
 
+    /** Nobody is asked about what came in late, in an import of years say. */
+    private static final Duration FRESH = Duration.ofDays(3);
+
     private final SurveyRepository repository;
-    private final SurveyConfig config;
+    private final SurveyPlans plans;
     private final Capabilities capabilities;
+    private final Profiles profiles;
     private final ErasedCustomers erasedCustomers;
     private final Audit audit;
     private final Events events;
@@ -40,35 +47,75 @@ public class Surveys {
 
     Surveys(
             SurveyRepository repository,
-            SurveyConfig config,
+            SurveyPlans plans,
             Capabilities capabilities,
+            Profiles profiles,
             ErasedCustomers erasedCustomers,
             Audit audit,
             Events events,
             Clock clock) {
         this.repository = repository;
-        this.config = config;
+        this.plans = plans;
         this.capabilities = capabilities;
+        this.profiles = profiles;
         this.erasedCustomers = erasedCustomers;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Invites to one survey about a resolved complaint.
-     *
-     * @return the token that opens it until it is answered or expires
-     */
+    /** Invites to one survey about a resolved complaint, if the plan draws it and leaves the customer no quiet. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String invite(UUID complaintId, @Nullable UUID customerId, Instant at) {
+    public void invite(UUID complaintId, @Nullable UUID customerId, Instant at) {
+        SurveyPlan plan = plans.of(Occasion.RESOLUTION);
+        if (plan.draws(complaintId) && !isQuiet(plan, customerId, at)) {
+            invite(plan, complaintId, null, customerId, at);
+        }
+    }
+
+    /** Invites to one survey about a fresh purchase, unless the customer waits for us. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void inviteBuyer(PurchaseRecorded purchase) {
+        SurveyPlan plan = plans.of(Occasion.PURCHASE);
+        Instant now = clock.instant();
+        if (plan.questions().isEmpty()
+                || !plan.draws(purchase.purchaseId())
+                || purchase.purchasedAt().isBefore(now.minus(FRESH))
+                || isQuiet(plan, purchase.customerId(), now)
+                || !erasedCustomers.among(Set.of(purchase.customerId())).isEmpty()
+                || repository.waitsForUs(profiles.recordsOf(purchase.customerId()))) {
+            return;
+        }
+        invite(plan, purchase.purchaseId(), purchase.origin(), purchase.customerId(), now);
+    }
+
+    /** Two invitations of one customer look one after the other. */
+    private boolean isQuiet(SurveyPlan plan, @Nullable UUID customerId, Instant at) {
+        if (plan.quietDays() == 0 || customerId == null) {
+            return false;
+        }
+        List<UUID> records = profiles.recordsOf(customerId);
+        repository.lockCustomer(records.getFirst());
+        return repository.wasInvitedSince(records, at.minus(Duration.ofDays(plan.quietDays())));
+    }
+
+    private void invite(SurveyPlan plan, UUID about, @Nullable String origin, @Nullable UUID customerId, Instant at) {
         UUID id = Ids.next();
-        String token = token(id);
-        Survey survey =
-                new Survey(id, complaintId, customerId, Capabilities.hash(token), at, at.plus(config.validity()), null);
-        repository.insert(survey);
-        audit.record("survey.invited", RESOURCE, id, 1, null, SurveyView.of(survey, at), null);
-        return token;
+        Survey survey = new Survey(
+                id,
+                plan.occasion(),
+                about,
+                origin,
+                customerId,
+                Capabilities.hash(token(id)),
+                at,
+                plan.expiryOf(at),
+                plan.questions(),
+                null);
+        if (repository.insert(survey)) {
+            audit.record("survey.invited", RESOURCE, id, 1, null, SurveyView.of(survey, at), null);
+            events.append(survey.subject(), new SurveyInvited(id, survey.occasion(), customerId, survey.expiresAt()));
+        }
     }
 
     /** Ends what can still be answered about a complaint, since its resolution is taken back. */
@@ -95,7 +142,31 @@ public class Surveys {
                 .latestOf(complaintId)
                 .filter(survey -> survey.state(now) == SurveyState.OPEN)
                 .filter(this::opensWithItsToken)
-                .map(survey -> new SurveyInvitation(token(survey.id()), survey.expiresAt()));
+                .map(this::invitation);
+    }
+
+    /** What a customer can answer now, the newest first; few, since each expires. */
+    List<SurveyInvitation> invitationsOf(UUID customerId) {
+        return repository.openOf(profiles.recordsOf(customerId), clock.instant()).stream()
+                .filter(this::opensWithItsToken)
+                .map(this::invitation)
+                .toList();
+    }
+
+    /** What opens a survey, for the system that sends it to the customer. Whoever takes it is written down. */
+    @Transactional
+    SurveyInvitation link(UUID id) {
+        Survey survey = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        SurveyState state = survey.state(clock.instant());
+        if (state != SurveyState.OPEN || !opensWithItsToken(survey)) {
+            throw SurveyProblem.SURVEY_CLOSED.because(state).with("state", state);
+        }
+        audit.record("survey.link-taken", RESOURCE, id, 1, null, null, null);
+        return invitation(survey);
+    }
+
+    private SurveyInvitation invitation(Survey survey) {
+        return new SurveyInvitation(token(survey.id()), survey.occasion(), survey.expiresAt());
     }
 
     /** The survey a token opens, if it can be answered now. */
@@ -108,34 +179,39 @@ public class Surveys {
     Survey.Answer answer(String token, AnswerSurveyRequest request) {
         Survey open = answerable(repository.lockByToken(Capabilities.hash(token)));
         requireNotErased(open);
-        Survey.Answer answer = request.answer(clock.instant());
+        Survey.Answer answer = request.answer(open.asked(), clock.instant());
         repository.answer(open.id(), answer);
-        Survey answered = new Survey(
-                open.id(),
-                open.complaintId(),
-                open.customerId(),
-                open.tokenHash(),
-                open.invitedAt(),
-                open.expiresAt(),
-                answer);
         audit.record(
                 "survey.answered",
                 RESOURCE,
                 open.id(),
                 2,
                 SurveyView.of(open, answer.at()),
-                SurveyView.of(answered, answer.at()),
+                SurveyView.of(open.answered(answer), answer.at()),
                 null);
-        events.append(
-                open.subject(),
-                new SurveyAnswered(
-                        open.complaintId(),
-                        open.customerId(),
-                        answer.outcome(),
-                        answer.process(),
-                        answer.treatment(),
-                        answer.at()));
+        events.append(open.subject(), fact(open, answer));
         return answer;
+    }
+
+    private static Record fact(Survey survey, Survey.Answer answer) {
+        return switch (survey.occasion()) {
+            case RESOLUTION ->
+                new SurveyAnswered(
+                        survey.about(),
+                        survey.customerId(),
+                        answer.mark(Question.OUTCOME),
+                        answer.mark(Question.PROCESS),
+                        answer.mark(Question.TREATMENT),
+                        answer.at());
+            case PURCHASE ->
+                new PurchaseJudged(
+                        survey.about(),
+                        survey.customerId(),
+                        answer.marks().get(Question.CSAT),
+                        answer.marks().get(Question.NPS),
+                        answer.marks().get(Question.CES),
+                        answer.at());
+        };
     }
 
     /** The newest first. */

@@ -40,8 +40,11 @@ class VerdictRepository {
                               then 2 else 1 end
                 from observation where observed_at > :from and observed_at <= :at and %2$s
                 union all
-                select survey.customer_id, answered_at, null, complaint.category, (((survey.outcome + process + treatment) / 3.0 - 3) / 2)::float8
-                from survey join complaint on complaint.id = complaint_id
+                select survey.customer_id, answered_at, null, complaint.category,
+                       (coalesce(((survey.outcome + process + treatment) / 3.0 - 3) / 2, 0) + coalesce((csat - 3) / 2.0, 0)
+                        + coalesce((nps - 5) / 5.0, 0) + coalesce((ces - 4) / 3.0, 0))::float8
+                       / num_nonnulls(survey.outcome, csat, nps, ces)
+                from survey left join complaint on complaint.id = complaint_id
                 where answered_at > :from and answered_at <= :at and %3$s),
             words as (
                 select customer_id, sum(score * weight) / sum(weight) as score, count(*) as said, count(*) filter (where score < 0) as bad,

@@ -11,6 +11,7 @@ import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.feedback.FeedbackApi;
 import io.raksa.feedback.FeedbackApi.Opened;
 import io.raksa.feedback.Sql;
 import io.raksa.testing.RaksaTest;
@@ -217,15 +218,7 @@ class ExperimentTest {
     private UUID bought(UUID customer, int daysAgo, String amount, String currency) {
         UUID purchase = UUID.randomUUID();
         Instant at = now.minus(daysAgo, ChronoUnit.DAYS);
-        told(
-                "customer.purchase.recorded.v1",
-                customer,
-                Map.of(
-                        "purchaseId", purchase.toString(),
-                        "customerId", customer.toString(),
-                        "origin", "record",
-                        "purchasedAt", at.toString(),
-                        "amount", Map.of("amount", amount, "currency", currency)));
+        FeedbackApi.bought(customer, purchase, at, amount, currency);
         return purchase;
     }
 

@@ -9,6 +9,7 @@ import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.feedback.FeedbackApi;
 import io.raksa.feedback.FeedbackApi.Opened;
 import io.raksa.feedback.Sql;
 import io.raksa.testing.RaksaTest;
@@ -76,9 +77,9 @@ class ProactiveCaseTest {
                 .hasStatus(400)
                 .hasErrorAt("/note");
 
-        bought(Instant.now().minus(Duration.ofDays(2)));
+        buys(Instant.now().minus(Duration.ofDays(2)));
         assertThat(cases().getString("items[0].state")).isEqualTo("CONTACTED");
-        bought(Instant.now().plusSeconds(1));
+        buys(Instant.now().plusSeconds(1));
         assertThat(cases().getString("items[0].state")).isEqualTo("CAME_BACK");
         assertProblem(act("close", "\"4\"", Map.of("reason", "x")))
                 .hasStatus(409)
@@ -131,7 +132,7 @@ class ProactiveCaseTest {
 
     @Test
     void whoBoughtSinceIsNotMissed() {
-        bought(Instant.parse("2026-11-21T03:00:00Z"));
+        buys(Instant.parse("2026-11-21T03:00:00Z"));
         fellSilent("2026-11-20");
         assertThat(cases().getList("items")).isEmpty();
     }
@@ -197,18 +198,7 @@ class ProactiveCaseTest {
                                 "เงียบไป 74 วัน")));
     }
 
-    private void bought(Instant at) {
-        told(
-                "customer.purchase.recorded.v1",
-                customer,
-                Map.of(
-                        "purchaseId",
-                        UUID.randomUUID().toString(),
-                        "customerId",
-                        customer.toString(),
-                        "purchasedAt",
-                        at.toString(),
-                        "amount",
-                        Map.of("amount", "10.00", "currency", "THB")));
+    private void buys(Instant at) {
+        FeedbackApi.bought(customer, UUID.randomUUID(), at, "10.00", "THB");
     }
 }

@@ -48,8 +48,8 @@ class SurveyTest {
         assertThat(form.<String>path("questions[0].text.en")).isEqualTo("How fair was what you got in the end?");
         assertThat(form.<String>path("questions[0].text.th"))
                 .isEqualTo("คุณคิดว่าผลที่ได้รับในท้ายที่สุดเป็นธรรมเพียงใด");
-        assertThat(form.<Integer>path("best.value")).isEqualTo(5);
-        assertThat(form.<String>path("worst.text.th")).isEqualTo("แย่มาก");
+        assertThat(form.<Integer>path("questions[0].best.value")).isEqualTo(5);
+        assertThat(form.<String>path("questions[0].worst.text.th")).isEqualTo("แย่มาก");
 
         Response answered = answer(token, 5, 3, 4, "ผู้จัดการโทรหาเอง 🙏");
         answered.then().statusCode(201);
@@ -160,9 +160,9 @@ class SurveyTest {
         assertThat(as(Tokens.of("manager"))
                         .queryParam("from", day)
                         .queryParam("to", "2001-03-05")
-                        .get("/v1/insights/justice")
-                        .<Integer>path("invited"))
-                .isZero();
+                        .get("/v1/insights/surveys")
+                        .<List<Object>>path("groups"))
+                .isEmpty();
         assertThat(sql.count(
                         "select count(*) from audit_entry where action = 'survey.withdrawn' and resource_id ="
                                 + " (select id from survey where complaint_id = ?)",
@@ -244,46 +244,48 @@ class SurveyTest {
         JsonPath justice = as(Tokens.of("manager"))
                 .queryParam("from", day)
                 .queryParam("to", "2001-02-04")
-                .get("/v1/insights/justice")
+                .get("/v1/insights/surveys")
                 .jsonPath();
 
-        assertThat(justice.getInt("invited")).isEqualTo(4);
-        assertThat(justice.getInt("answered")).isEqualTo(3);
-        assertThat(justice.getDouble("answerRate")).isEqualTo(0.75);
-        assertThat(justice.getDouble("outcome.average")).isEqualTo(3.67);
-        assertThat(justice.getDouble("process.average")).isEqualTo(2.33);
-        assertThat(justice.getDouble("treatment.average")).isEqualTo(4.33);
-        assertThat(justice.getInt("treatment.count")).isEqualTo(3);
+        assertThat(justice.getList("groups.group")).containsExactly("ALL");
+        assertThat(justice.getInt("groups[0].invited")).isEqualTo(4);
+        assertThat(justice.getInt("groups[0].answered")).isEqualTo(3);
+        assertThat(justice.getDouble("groups[0].answerRate")).isEqualTo(0.75);
+        assertThat(justice.getList("groups[0].figures.question")).containsExactly("OUTCOME", "PROCESS", "TREATMENT");
+        assertThat(justice.<List<Float>>get("groups[0].figures.score")).containsExactly(3.67f, 2.33f, 4.33f);
+        assertThat(justice.getInt("groups[0].figures[2].answered")).isEqualTo(3);
+        // 3.667 +- 4.303 x 1.528 / sqrt(3)
+        assertThat(justice.getFloat("groups[0].figures[0].interval.low")).isEqualTo(-0.13f);
+        assertThat(justice.getFloat("groups[0].figures[0].interval.high")).isEqualTo(7.46f);
+        assertThat(justice.<Object>get("groups[0].figures[0].corrected")).isNull();
 
-        JsonPath dayBefore = as(Tokens.of("analyst"))
-                .queryParam("from", "2001-02-01")
-                .queryParam("to", day)
-                .get("/v1/insights/justice")
-                .jsonPath();
-        assertThat(dayBefore.getInt("invited")).isZero();
-        assertThat(dayBefore.<Object>get("answerRate")).isNull();
-        assertThat(dayBefore.<Object>get("outcome.average")).isNull();
+        assertThat(as(Tokens.of("analyst"))
+                        .queryParam("from", "2001-02-01")
+                        .queryParam("to", day)
+                        .get("/v1/insights/surveys")
+                        .<List<Object>>path("groups"))
+                .isEmpty();
     }
 
     @Test
     void theReportNeedsItsDays() {
         String supervisor = Tokens.of("supervisor");
 
-        assertProblem(as(supervisor).queryParam("from", "2026-01-01").get("/v1/insights/justice"))
+        assertProblem(as(supervisor).queryParam("from", "2026-01-01").get("/v1/insights/surveys"))
                 .hasStatus(400)
                 .hasErrorAt("#to");
         assertProblem(as(supervisor)
                         .queryParam("from", "2026-02-30")
                         .queryParam("to", "2026-03-01")
-                        .get("/v1/insights/justice"))
+                        .get("/v1/insights/surveys"))
                 .hasStatus(400)
                 .hasErrorAt("#from");
         assertProblem(as(supervisor)
                         .queryParam("from", "2026-03-01")
                         .queryParam("to", "2026-03-01")
-                        .get("/v1/insights/justice"))
+                        .get("/v1/insights/surveys"))
                 .hasStatus(400)
-                .hasCode("PERIOD_INVALID");
+                .hasCode("INSIGHT_PERIOD_INVALID");
     }
 
     @Test
@@ -292,12 +294,12 @@ class SurveyTest {
             assertProblem(as(Tokens.of(role))
                             .queryParam("from", "2026-01-01")
                             .queryParam("to", "2026-01-02")
-                            .get("/v1/insights/justice"))
+                            .get("/v1/insights/surveys"))
                     .hasStatus(403);
         }
         assertProblem(as(null).queryParam("from", "2026-01-01")
                         .queryParam("to", "2026-01-02")
-                        .get("/v1/insights/justice"))
+                        .get("/v1/insights/surveys"))
                 .hasStatus(401);
         assertProblem(as(Tokens.of("customer")).get("/v1/surveys")).hasStatus(403);
         assertProblem(as(null).get("/v1/surveys")).hasStatus(401);

@@ -1,6 +1,7 @@
 package io.raksa.feedback.verdict;
 
 import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.bought;
 import static io.raksa.feedback.FeedbackApi.told;
 import static io.raksa.feedback.FeedbackApi.withKey;
 import static io.raksa.testing.Problems.assertProblem;
@@ -78,18 +79,7 @@ class VerdictTest {
 
     @Test
     void whoBuysAndNeverFellBehindIsHolding() {
-        told(
-                "customer.purchase.recorded.v1",
-                customer,
-                Map.of(
-                        "purchaseId",
-                        UUID.randomUUID().toString(),
-                        "customerId",
-                        customer.toString(),
-                        "purchasedAt",
-                        now.minus(Duration.ofDays(3)).toString(),
-                        "amount",
-                        Map.of("amount", "10.00", "currency", "THB")));
+        bought(customer, UUID.randomUUID(), now.minus(Duration.ofDays(3)), "10.00", "THB");
         seen(customer, 5, 1);
         assertThat(verdict(customer, "").getString("verdict")).isEqualTo("CONTENT");
     }

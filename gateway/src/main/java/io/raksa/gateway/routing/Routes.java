@@ -60,6 +60,7 @@ public final class Routes {
                             "recovery-budgets",
                             "recovery-experiments",
                             "recovery-policies",
+                            "survey-plans",
                             "surveys",
                             "track")),
             entry(Service.LOYALTY, Set.of("liability", "members", "programmes")));

@@ -1,5 +1,6 @@
 package io.raksa.feedback.survey;
 
+import io.raksa.feedback.insight.Period;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.time.BusinessTime;
 import io.raksa.platform.web.Parameters;
@@ -9,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The three judgements of customers on how they were put right. */
-@Path("/v1/insights/justice")
+/** What customers answered. */
+@Path("/v1/insights/surveys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "What can be learned from it all.")
-class JusticeResource {
+class SurveyResultsResource {
 
-    private final SurveyRepository repository;
+    private final SurveyResultsRepository repository;
     private final BusinessTime time;
 
-    JusticeResource(SurveyRepository repository, BusinessTime time) {
+    SurveyResultsResource(SurveyResultsRepository repository, BusinessTime time) {
         this.repository = repository;
         this.time = time;
     }
@@ -36,13 +35,14 @@ class JusticeResource {
     @GET
     @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST})
     @Operation(
-            operationId = "readJustice",
-            summary = "Read outcome, process and treatment",
+            operationId = "readSurveyResults",
+            summary = "Read what customers answered",
             description =
-                    "Average and number of the three judgements, of those who were asked on the given days (in the business's time"
-                            + " zone), with the rate at which they answered. Who does not answer is not in the averages: read them with the rate.")
+                    "Of those who were asked in the period (days of the business's time zone), all together or group by group: how many"
+                            + " answered, and each question's figure as answered and corrected for those who did not answer. Withdrawn invitations"
+                            + " do not count. Refused: INSIGHT_PERIOD_INVALID.")
     @APIResponse(responseCode = "200", description = "The figures.")
-    public JusticeView read(
+    public SurveyResultsView read(
             @Parameter(
                             description = "The first day of the period.",
                             required = true,
@@ -52,22 +52,21 @@ class JusticeResource {
                     @Nullable
                     String from,
             @Parameter(
-                            description = "The day after the last day of the period.",
+                            description = "The day after the last day of the period, at most 366 days on.",
                             required = true,
                             example = "2026-12-01",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("to")
                     @Nullable
-                    String to) {
-        LocalDate first = Parameters.day("from", from);
-        LocalDate end = Parameters.day("to", to);
-        if (first == null || end == null || !first.isBefore(end)) {
-            throw SurveyProblem.PERIOD_INVALID.because().at("#from").at("#to");
-        }
-        return JusticeView.of(first, end, repository.justice(start(first), start(end)));
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(time.timeZone()).toInstant();
+                    String to,
+            @Parameter(
+                            description = "By what to tell those asked apart; all together where it is absent.",
+                            schema = @Schema(implementation = SurveyGrouping.class))
+                    @QueryParam("by")
+                    @Nullable
+                    String by) {
+        Period period = Period.of(from, to, time.timeZone());
+        @Nullable SurveyGrouping grouping = Parameters.constant("by", by, SurveyGrouping.class);
+        return SurveyResultsView.of(grouping, period, repository.of(grouping, period));
     }
 }
