@@ -175,6 +175,7 @@ class AuthorisationTest {
             GET    /v1/insights/attainment               supervisor manager analyst
             GET    /v1/insights/causes                   supervisor manager analyst
             GET    /v1/insights/surveys                  supervisor manager analyst
+            GET    /v1/insights/themes                   supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
             GET    /v1/insights/tone/corrections         manager analyst admin

@@ -38,6 +38,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                     + " (select id from proactive_case where customer_id = :customer)",
             "update remedy set reason = '-', end_reason = case when end_reason is not null then '-' end where complaint_id in "
                     + COMPLAINTS,
+            "update feedback_terms set terms = '{}' where feedback_id in " + FEEDBACK,
             "update feedback_tone set phrases = '{}' where feedback_id in " + FEEDBACK,
             "update tone_correction set reason = null where feedback_id in " + FEEDBACK,
             "update observation set note = null where customer_id = :customer",

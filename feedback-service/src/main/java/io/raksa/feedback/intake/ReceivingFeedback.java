@@ -4,6 +4,7 @@ import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintCase;
 import io.raksa.feedback.erasure.ErasedCustomers;
+import io.raksa.feedback.theme.Themes;
 import io.raksa.feedback.tone.Tones;
 import io.raksa.feedback.tracking.TrackingCodes;
 import io.raksa.platform.audit.Audit;
@@ -38,6 +39,7 @@ class ReceivingFeedback {
     private final FeedbackRepository repository;
     private final Complaints complaints;
     private final Tones tones;
+    private final Themes themes;
     private final TrackingCodes trackingCodes;
     private final ErasedCustomers erasedCustomers;
     private final Audit audit;
@@ -49,6 +51,7 @@ class ReceivingFeedback {
             FeedbackRepository repository,
             Complaints complaints,
             Tones tones,
+            Themes themes,
             TrackingCodes trackingCodes,
             ErasedCustomers erasedCustomers,
             Audit audit,
@@ -58,6 +61,7 @@ class ReceivingFeedback {
         this.repository = repository;
         this.complaints = complaints;
         this.tones = tones;
+        this.themes = themes;
         this.trackingCodes = trackingCodes;
         this.erasedCustomers = erasedCustomers;
         this.audit = audit;
@@ -99,7 +103,9 @@ class ReceivingFeedback {
         List<Feedback> fresh =
                 keepable.stream().filter(post -> inserted.contains(post.id())).toList();
         openComplaints(fresh, poster);
-        tones.suggest(fresh.stream().map(ReceivingFeedback::said).toList());
+        List<Tones.Said> said = fresh.stream().map(ReceivingFeedback::said).toList();
+        tones.suggest(said);
+        themes.keep(said);
         audit.recordAll(fresh.stream().map(ReceivingFeedback::receipt).toList());
         fresh.forEach(post -> events.append(post.subject(), FeedbackReceived.of(post)));
         Iterator<Taken> kept = outcomes(keepable, inserted).iterator();
