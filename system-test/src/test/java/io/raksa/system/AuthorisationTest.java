@@ -174,6 +174,7 @@ class AuthorisationTest {
             GET    /v1/indices                           manager analyst admin
             GET    /v1/insights/attainment               supervisor manager analyst
             GET    /v1/insights/causes                   supervisor manager analyst
+            GET    /v1/insights/coaching                 supervisor manager
             GET    /v1/insights/surveys                  supervisor manager analyst
             GET    /v1/insights/themes                   supervisor manager analyst
             GET    /v1/insights/observations             supervisor manager analyst
@@ -260,6 +261,11 @@ class AuthorisationTest {
             GET    /v1/segments/{}/export                manager admin
             GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
             GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
+            GET    /v1/service-standards                 customer partner agent supervisor manager analyst admin
+            POST   /v1/service-standards                 manager admin
+            GET    /v1/service-standards/{}              customer partner agent supervisor manager analyst admin
+            GET    /v1/service-standards/{}/keeping      supervisor manager analyst admin
+            POST   /v1/service-standards/{}/retire       manager admin
             GET    /v1/survey-plans/{}                   agent supervisor manager analyst admin
             PUT    /v1/survey-plans/{}                   manager admin
             GET    /v1/surveys                           agent supervisor manager analyst admin

@@ -99,12 +99,7 @@ class MeasureResource {
                 Objects.requireNonNullElse(
                         Parameters.constant("scope", scope, Scope.Kind.class), Scope.Kind.ORGANISATION),
                 name);
-        if (!of.isWhole() || (of.name() != null && !wanted.hasParts())) {
-            throw MeasureProblem.MEASURE_SCOPE_UNFIT
-                    .because(wanted)
-                    .at("#scope")
-                    .at("#name");
-        }
+        of.requireFit(wanted, "#scope", "#name");
         return measuring.measure(wanted, of, Period.of(from, to, time.timeZone()));
     }
 }

@@ -1,7 +1,9 @@
 package io.raksa.feedback.measure;
 
+import io.raksa.platform.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,20 @@ public record Scope(
     /** Whether it names a part just where it is one. */
     public boolean isWhole() {
         return (kind == Kind.ORGANISATION) == (name == null);
+    }
+
+    /**
+     * Passes where the measure can be had of it.
+     *
+     * @param pointers where the scope stands in the request
+     * @throws Problem MEASURE_SCOPE_UNFIT
+     */
+    public void requireFit(Measure measure, String... pointers) {
+        if (!isWhole() || (name != null && !measure.hasParts())) {
+            Problem unfit = MeasureProblem.MEASURE_SCOPE_UNFIT.because(measure);
+            Stream.of(pointers).forEach(pointer -> unfit.at(pointer));
+            throw unfit;
+        }
     }
 
     /** As it is written in an agreement. */

@@ -60,6 +60,7 @@ public final class Routes {
                             "recovery-budgets",
                             "recovery-experiments",
                             "recovery-policies",
+                            "service-standards",
                             "survey-plans",
                             "surveys",
                             "track")),
