@@ -3,8 +3,11 @@ package io.raksa.feedback.clock;
 import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.clock.core.Target;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.deed.Spending;
+import io.raksa.platform.money.Money;
 import io.raksa.platform.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what complaints are promised. Of all policies whose conditions hold the one that is due soonest counts, so that the value of a
- * customer can shorten a promise and never lengthen one. Three statements, however many complaints there are.
+ * customer can shorten a promise and never lengthen one. At most four statements, however many complaints there are.
  */
 @ApplicationScoped
 class ChoosingTerms {
@@ -28,19 +31,27 @@ class ChoosingTerms {
     private final ClockPolicyRepository policies;
     private final CalendarRepository calendars;
     private final StageRepository stages;
+    private final Spending spending;
+    private final Clock clock;
 
-    ChoosingTerms(ClockPolicyRepository policies, CalendarRepository calendars, StageRepository stages) {
+    ChoosingTerms(
+            ClockPolicyRepository policies,
+            CalendarRepository calendars,
+            StageRepository stages,
+            Spending spending,
+            Clock clock) {
         this.policies = policies;
         this.calendars = calendars;
         this.stages = stages;
+        this.spending = spending;
+        this.clock = clock;
     }
 
     Map<UUID, Map<ClockKind, Terms>> of(List<ComplaintCase> complaints) {
         List<ClockPolicy> active = policies.active();
         Map<UUID, BusinessCalendar> rules =
                 rules(active.stream().map(ClockPolicy::calendarId).collect(Collectors.toSet()));
-        boolean byStage = active.stream().anyMatch(policy -> policy.stage() != null);
-        Map<UUID, Stage> known = byStage ? stages.of(customers(complaints)) : Map.of();
+        Map<UUID, Customer> known = known(active, customers(complaints));
         return complaints.stream()
                 .collect(Collectors.toMap(ComplaintCase::id, complaint -> terms(complaint, active, rules, known)));
     }
@@ -50,14 +61,28 @@ class ChoosingTerms {
         return calendars.byIds(ids).stream().collect(Collectors.toMap(Calendar::id, Calendar::rules));
     }
 
+    /** Of each customer what the policies ask of customers. */
+    private Map<UUID, Customer> known(List<ClockPolicy> active, List<UUID> customers) {
+        boolean byStage = active.stream().anyMatch(policy -> policy.stage() != null);
+        boolean byValue = active.stream().anyMatch(policy -> policy.leastSpent() != null);
+        Map<UUID, Stage> stage = byStage ? stages.of(customers) : Map.of();
+        Map<UUID, List<Money>> spent = byValue ? spending.of(customers, clock.instant()) : Map.of();
+        return customers.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        customer -> new Customer(stage.get(customer), spent.getOrDefault(customer, List.of()))));
+    }
+
     private static Map<ClockKind, Terms> terms(
             ComplaintCase complaint,
             List<ClockPolicy> active,
             Map<UUID, BusinessCalendar> rules,
-            Map<UUID, Stage> known) {
-        @Nullable Stage stage = complaint.customerId() == null ? null : known.get(complaint.customerId());
+            Map<UUID, Customer> known) {
+        Customer customer = complaint.customerId() == null
+                ? Customer.UNKNOWN
+                : known.getOrDefault(complaint.customerId(), Customer.UNKNOWN);
         List<ClockPolicy> applying = active.stream()
-                .filter(policy -> policy.appliesTo(complaint.assessment(), stage))
+                .filter(policy -> policy.appliesTo(complaint.assessment(), customer))
                 .toList();
         Instant start = complaint.milestones().openedAt();
         Map<ClockKind, Terms> terms = new EnumMap<>(ClockKind.class);

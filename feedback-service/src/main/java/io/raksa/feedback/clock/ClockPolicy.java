@@ -4,6 +4,7 @@ import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.platform.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ record ClockPolicy(
         @Nullable Category category,
         @Nullable Severity severity,
         @Nullable Stage stage,
+        @Nullable Money leastSpent,
         @Nullable Integer acknowledge,
         @Nullable Integer firstAnswer,
         @Nullable Integer resolve,
@@ -40,6 +42,7 @@ record ClockPolicy(
                 request.category(),
                 request.severity(),
                 request.stage(),
+                request.leastSpent(),
                 request.acknowledgeMinutes(),
                 request.firstAnswerMinutes(),
                 request.resolveMinutes(),
@@ -58,6 +61,7 @@ record ClockPolicy(
                 category,
                 severity,
                 stage,
+                leastSpent,
                 acknowledge,
                 firstAnswer,
                 resolve,
@@ -67,10 +71,11 @@ record ClockPolicy(
                 changedAt);
     }
 
-    boolean appliesTo(Assessment assessment, @Nullable Stage customers) {
+    boolean appliesTo(Assessment assessment, Customer customer) {
         return (category == null || category == assessment.category())
                 && (severity == null || severity == assessment.severity())
-                && (stage == null || stage == customers);
+                && (stage == null || stage == customer.stage())
+                && (leastSpent == null || customer.hasSpent(leastSpent));
     }
 
     /** At which percentages of this clock something is to be done: told, or told and escalated. */

@@ -3,10 +3,12 @@ package io.raksa.feedback.clock;
 import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.platform.money.Money;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,22 +18,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code clock_policy} and {@code clock_escalation}. */
 @ApplicationScoped
 class ClockPolicyRepository {
 
     private static final String INSERT = """
-            insert into clock_policy (id, version, name, calendar_id, category, severity, stage, acknowledge, first_answer, resolve,
-                                      steps, active, changed_at)
-            values (:id, :version, :name, :calendarId, :category, :severity, :stage, :acknowledge, :firstAnswer, :resolve,
-                    :steps, :active, :changedAt)
+            insert into clock_policy (id, version, name, calendar_id, category, severity, stage, least_spent, spent_currency,
+                                      acknowledge, first_answer, resolve, steps, active, changed_at)
+            values (:id, :version, :name, :calendarId, :category, :severity, :stage, :leastSpent, :spentCurrency,
+                    :acknowledge, :firstAnswer, :resolve, :steps, :active, :changedAt)
             """;
 
     private static final String UPDATE = """
             update clock_policy
             set version = :version, name = :name, calendar_id = :calendarId, category = :category, severity = :severity,
-                stage = :stage, acknowledge = :acknowledge, first_answer = :firstAnswer, resolve = :resolve, steps = :steps,
+                stage = :stage, least_spent = :leastSpent, spent_currency = :spentCurrency, acknowledge = :acknowledge, first_answer = :firstAnswer, resolve = :resolve, steps = :steps,
                 active = :active, changed_at = :changedAt
             where id = :id
             """;
@@ -172,6 +175,12 @@ class ClockPolicyRepository {
                 .bind("category", Rows.name(policy.category()))
                 .bind("severity", Rows.name(policy.severity()))
                 .bind("stage", Rows.name(policy.stage()))
+                .bind(
+                        "leastSpent",
+                        policy.leastSpent() == null ? null : policy.leastSpent().amount())
+                .bind(
+                        "spentCurrency",
+                        policy.leastSpent() == null ? null : policy.leastSpent().currency())
                 .bind("acknowledge", policy.acknowledge())
                 .bind("firstAnswer", policy.firstAnswer())
                 .bind("resolve", policy.resolve())
@@ -199,6 +208,7 @@ class ClockPolicyRepository {
                 Rows.constantOrNull(row, "category", Category.class),
                 Rows.constantOrNull(row, "severity", Severity.class),
                 Rows.constantOrNull(row, "stage", Stage.class),
+                leastSpent(row),
                 row.getObject("acknowledge", Integer.class),
                 row.getObject("first_answer", Integer.class),
                 row.getObject("resolve", Integer.class),
@@ -206,5 +216,10 @@ class ClockPolicyRepository {
                 List.of(),
                 row.getBoolean("active"),
                 Rows.instant(row, "changed_at"));
+    }
+
+    private static @Nullable Money leastSpent(ResultSet row) throws SQLException {
+        @Nullable BigDecimal amount = row.getBigDecimal("least_spent");
+        return amount == null ? null : Money.stored(amount, row.getString("spent_currency"));
     }
 }

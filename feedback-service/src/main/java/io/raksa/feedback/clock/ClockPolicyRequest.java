@@ -3,6 +3,7 @@ package io.raksa.feedback.clock;
 import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.platform.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,14 @@ record ClockPolicyRequest(
                 examples = "ADVOCATE")
         @Nullable
         Stage stage,
+
+        @Schema(
+                description =
+                        "Only complaints of customers who, when it is opened or assessed, have paid at least that in the 365 days before, less"
+                                + " what they gave back; absent for all.")
+        @Nullable
+        @Valid
+        Money leastSpent,
 
         @Schema(description = "Minutes of working time, 1 to 100000; absent: says nothing of it.", examples = "60")
         @Nullable

@@ -2,6 +2,7 @@ package io.raksa.feedback.clock;
 
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,12 @@ record ClockPolicyView(
         @Nullable
         Stage stage,
 
+        @Schema(
+                description =
+                        "Only complaints of customers who paid at least that in the 365 days before; absent for all.")
+        @Nullable
+        Money leastSpent,
+
         @Schema(description = "Minutes of working time; absent: says nothing of it.", examples = "60") @Nullable
         Integer acknowledgeMinutes,
 
@@ -67,6 +74,7 @@ record ClockPolicyView(
                 policy.category(),
                 policy.severity(),
                 policy.stage(),
+                policy.leastSpent(),
                 policy.acknowledge(),
                 policy.firstAnswer(),
                 policy.resolve(),

@@ -1,12 +1,17 @@
 package io.raksa.feedback.recovery;
 
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.deed.Spending;
+import io.raksa.feedback.profile.Profiles;
 import io.raksa.feedback.recovery.core.RecoveryFact;
+import io.raksa.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions of policies may ask of a complaint. One statement. */
+/** What conditions of policies may ask of a complaint, and of its customer by all records. At most three statements. */
 @ApplicationScoped
 class RecoveryFacts {
 
@@ -22,15 +27,15 @@ class RecoveryFacts {
     private static final String OF_COMPLAINT = """
             select complaint.category, complaint.severity, component, attribution, instrumental, expression, words.channel,
                    words.source, words.branch, complaint.customer_id is not null as known,
-                   (select stage from customer_stage where customer_stage.customer_id = complaint.customer_id) as stage,
-                   (select standing from deed_standing where deed_standing.customer_id = complaint.customer_id
+                   (select stage from customer_stage where customer_stage.customer_id = any(:records)) as stage,
+                   (select standing from deed_standing where deed_standing.customer_id = any(:records)
                     order by at desc limit 1) as standing,
                    (select count(*) from complaint earlier
-                    where earlier.customer_id = complaint.customer_id and earlier.id < complaint.id
+                    where earlier.customer_id = any(:records) and earlier.id < complaint.id
                           and earlier.merged_into is null and earlier.opened_at > complaint.opened_at - interval '365 days'
                    ) as earlier_complaints,
                    (select coalesce(sum(points), 0) from remedy
-                    where remedy.customer_id = complaint.customer_id and remedy.complaint_id <> complaint.id
+                    where remedy.customer_id = any(:records) and remedy.complaint_id <> complaint.id
                           and state in ('GRANTED', 'PAID') and granted_at > complaint.opened_at - interval '365 days'
                    ) as earlier_points,
                    exists (select from second_failure where complaint_id = complaint.id) as second_failure
@@ -39,21 +44,36 @@ class RecoveryFacts {
             """;
 
     private final Jdbi jdbi;
+    private final Profiles profiles;
+    private final Spending spending;
+    private final Clock clock;
 
-    RecoveryFacts(Jdbi jdbi) {
+    RecoveryFacts(Jdbi jdbi, Profiles profiles, Spending spending, Clock clock) {
         this.jdbi = jdbi;
+        this.profiles = profiles;
+        this.spending = spending;
+        this.clock = clock;
     }
 
     /** By the names that stand for them in conditions; absent ones are not there. */
     Map<String, Object> of(ComplaintCase complaint) {
-        return of(complaint.id());
-    }
-
-    private Map<String, Object> of(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_COMPLAINT)
-                .bind("id", id)
+        @Nullable UUID customer = complaint.customerId();
+        List<UUID> records = customer == null ? List.of() : profiles.recordsOf(customer);
+        Map<String, Object> facts = jdbi.withHandle(handle -> handle.createQuery(OF_COMPLAINT)
+                .bind("id", complaint.id())
+                .bindArray("records", UUID.class, records)
                 .map(RecoveryFacts::facts)
                 .one());
+        if (customer != null) {
+            List<Money> spent = spending.of(List.of(customer), clock.instant()).getOrDefault(customer, List.of());
+            facts.put(
+                    RecoveryFact.SPENT.variable(),
+                    spent.isEmpty() ? 0.0 : spent.getFirst().amount().doubleValue());
+            spent.stream()
+                    .limit(1)
+                    .forEach(money -> facts.put(RecoveryFact.SPENT_CURRENCY.variable(), money.currency()));
+        }
+        return facts;
     }
 
     private static Map<String, Object> facts(ResultSet row, StatementContext context) throws SQLException {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,12 +174,8 @@ class RemedyRepository {
         return new Remedy.Gift(
                 RemedyKind.valueOf(row.getString("kind")),
                 row.getObject("points", Integer.class),
-                amount == null ? null : money(amount, row.getString("currency")),
+                amount == null ? null : Money.stored(amount, row.getString("currency")),
                 row.getString("voucher"));
-    }
-
-    private static Money money(BigDecimal amount, String currency) {
-        return new Money(amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits()), currency);
     }
 
     private static Remedy.@Nullable End end(ResultSet row) throws SQLException {

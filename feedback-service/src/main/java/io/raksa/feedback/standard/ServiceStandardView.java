@@ -48,7 +48,7 @@ record ServiceStandardView(
                 standard.id(),
                 standard.promise(),
                 standard.measure(),
-                standard.value().stripTrailingZeros(),
+                standard.value(),
                 standard.scope(),
                 standard.since(),
                 standard.until(),

@@ -3,6 +3,7 @@ package io.raksa.feedback.clock;
 import static io.raksa.feedback.FeedbackApi.acknowledge;
 import static io.raksa.feedback.FeedbackApi.act;
 import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.bought;
 import static io.raksa.feedback.FeedbackApi.comment;
 import static io.raksa.feedback.FeedbackApi.complaint;
 import static io.raksa.feedback.FeedbackApi.openAnonymousComplaint;
@@ -146,6 +147,27 @@ class ComplaintClocksTest {
 
         assertThat(shown(clocks(openGraveComplaint(merged)), "RESOLVE", "policyId"))
                 .isEqualTo(policy);
+    }
+
+    @Test
+    void aPromiseCanBeForCustomersWhoSpendMuch() {
+        String calendar = createCalendar(roundTheClock()).path("id");
+        Map<String, Object> forGoodCustomers = policy(calendar, "REPEAT");
+        forGoodCustomers.remove("stage");
+        forGoodCustomers.put("leastSpent", Map.of("amount", "5000.00", "currency", "SGD"));
+        String policy = createPolicy(forGoodCustomers).path("id");
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(2)), "4999.99", "SGD");
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(3)), "9000.00", "MYR");
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(366)), "100.00", "SGD");
+
+        assertThat(shown(clocks(openGraveComplaint(customer)), "RESOLVE", "policyId"))
+                .isNotEqualTo(policy);
+
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(1)), "0.01", "SGD");
+        assertThat(shown(clocks(openGraveComplaint(customer)), "RESOLVE", "policyId"))
+                .isEqualTo(policy);
+        assertThat(as(Tokens.of("agent")).get("/v1/clock-policies/" + policy).<String>path("leastSpent.currency"))
+                .isEqualTo("SGD");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.raksa.feedback.recovery;
 
 import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.bought;
 import static io.raksa.feedback.FeedbackApi.complaint;
 import static io.raksa.feedback.FeedbackApi.openComplaint;
 import static io.raksa.feedback.FeedbackApi.opened;
@@ -15,6 +16,8 @@ import io.raksa.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,7 +160,7 @@ class RecoveryPolicyTest {
         assertProblem(dryRun(Map.of("branch", 7))).hasStatus(400).hasErrorAt("/facts/branch");
         assertProblem(dryRun(Map.of("mood", "bad"))).hasStatus(400).hasErrorAt("/facts/mood");
         assertThat(as(Tokens.of("agent")).get("/v1/recovery-policies/facts").<List<String>>path("name"))
-                .hasSize(15)
+                .hasSize(17)
                 .contains("category", "earlierComplaints", "secondFailure");
     }
 
@@ -241,6 +244,19 @@ class RecoveryPolicyTest {
         assertProblem(as(Tokens.of("customer"))
                         .get("/v1/complaints/" + openComplaint(customer).complaintId() + "/recovery"))
                 .hasStatus(403);
+    }
+
+    @Test
+    void whatTheCustomerIsWorthIsAFact() {
+        make(policy(1, "spent >= 5000.0 && spentCurrency == 'THB'")).then().statusCode(201);
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(9)), "6000.00", "THB");
+        bought(customer, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(9)), "70.00", "USD");
+
+        JsonPath facts = recovery(of("SLOW"));
+        assertThat(facts.getDouble("facts.spent")).isEqualTo(6000.0);
+        assertThat(facts.getString("facts.spentCurrency")).isEqualTo("THB");
+        assertThat(recovery(of("SLOW", UUID.randomUUID())).getDouble("facts.spent"))
+                .isZero();
     }
 
     private static BigDecimal spent(Response budget) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,5 +34,10 @@ public record Money(
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), currency);
+    }
+
+    /** An amount as a column with more places holds it, in the places of its currency. */
+    public static Money stored(BigDecimal amount, String currency) {
+        return new Money(amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits()), currency);
     }
 }

@@ -35,7 +35,7 @@ final class JsonTypes {
             return "a date such as \"2026-01-31\"";
         }
         if (type == BigDecimal.class) {
-            return "a decimal number in a string, such as \"1250.00\"";
+            return "a decimal number; an amount of money is one in a string, such as \"1250.00\"";
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";

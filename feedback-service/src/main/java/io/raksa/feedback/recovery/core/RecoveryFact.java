@@ -44,6 +44,15 @@ public enum RecoveryFact {
             FactType.TEXT,
             "Whether the customer still comes, where that ever changed: ACTIVE, AT_RISK, LAPSED or WON_BACK; absent otherwise.",
             "ลูกค้ายังมาอยู่หรือไม่ หากเคยเปลี่ยน: ACTIVE, AT_RISK, LAPSED หรือ WON_BACK ไม่มีค่าหากไม่เคย"),
+    SPENT(
+            FactType.NUMBER,
+            "What the customer paid in the 365 days before now, less what was given back, in the currency in which that is most; 0 where it is"
+                    + " nothing, absent where the customer is not known.",
+            "ยอดที่ลูกค้าจ่ายใน 365 วันก่อนหน้า หักที่คืน ในสกุลเงินที่มากที่สุด เป็น 0 หากไม่มี ไม่มีค่าหากไม่ทราบว่าเป็นใคร"),
+    SPENT_CURRENCY(
+            FactType.TEXT,
+            "The currency of spent; absent where that is nothing.",
+            "สกุลเงินของ spent ไม่มีค่าหากไม่มียอด"),
     EARLIER_COMPLAINTS(
             FactType.INTEGER,
             "Complaints of the same customer in the 365 days before it, merged ones not counted.",
