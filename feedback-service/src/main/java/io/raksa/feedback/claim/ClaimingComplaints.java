@@ -9,6 +9,7 @@ import io.raksa.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,8 +68,9 @@ class ClaimingComplaints {
                 .filter(complaint -> complaint.customerId() == null)
                 .toList();
         if (!nobodys.isEmpty()) {
-            nobodys.forEach(complaint -> complaints.claim(complaint, customer));
-            feedback.claim(feedbackId, customer, clock.instant());
+            Instant now = clock.instant();
+            feedback.claim(feedbackId, customer, now);
+            nobodys.forEach(complaint -> complaints.claim(complaint, customer, now));
             List<UUID> ids = nobodys.stream().map(ComplaintCase::id).toList();
             jdbi.useHandle(handle -> handle.createUpdate(FOLLOW)
                     .bind("customer", customer)

@@ -54,7 +54,7 @@ class KeepingClocks {
                 news.actor()));
         switch (news.what()) {
             case OPENED -> keep(choosing.of(news.cases()), started(news.cases()), List.of());
-            case ASSESSED, CUSTOMER_WROTE, REOPENED ->
+            case ASSESSED, CLAIMED, CUSTOMER_WROTE, REOPENED ->
                 keep(choosing.of(news.cases()), repository.happenings(ids), repository.lock(ids));
             default -> moved.ifPresent(kind -> recompute(ids));
         }
@@ -185,7 +185,7 @@ class KeepingClocks {
                     case REOPENED -> Happening.Kind.REOPENED;
                     case MERGED -> Happening.Kind.WITHDRAWN;
                     case UNMERGED -> Happening.Kind.RESTORED;
-                    case ASSESSED, INVESTIGATED, ASSIGNED, ESCALATED, CLOSED -> null;
+                    case ASSESSED, CLAIMED, INVESTIGATED, ASSIGNED, ESCALATED, CLOSED -> null;
                 });
     }
 }

@@ -30,6 +30,8 @@ public record CaseNews(What what, List<ComplaintCase> cases, Instant at, String 
         RESOLVED,
         CLOSED,
         REOPENED,
+        /** Nobody knew whose it was; now it is known. */
+        CLAIMED,
         MERGED,
         UNMERGED
     }

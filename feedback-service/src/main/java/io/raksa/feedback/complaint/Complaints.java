@@ -192,7 +192,7 @@ public class Complaints {
      * customer is told again, now by name, that it was opened and, where it is so, resolved.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void claim(ComplaintCase complaint, UUID customer) {
+    public void claim(ComplaintCase complaint, UUID customer, Instant at) {
         ComplaintCase claimed = complaint.claimedBy(customer);
         repository.claim(claimed);
         audit.record(
@@ -209,6 +209,7 @@ public class Complaints {
         if (outcome != null && resolvedAt != null) {
             events.append(claimed.subject(), new ComplaintResolved(claimed.id(), customer, outcome, resolvedAt));
         }
+        told(CaseNews.What.CLAIMED, claimed, at);
     }
 
     /** Keeps when something is due next, of many complaints in one statement. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds second failures when complaints are opened, assessed, merged or turn out to be unfounded, and passes them to senior staff. Of two
+ * Finds second failures when complaints are opened, assessed, claimed, merged or turn out to be unfounded, and passes them to senior staff. Of two
  * complaints at the same moment one is the second, since whoever looks holds the customer meanwhile.
  */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class GuardingAgainstSecondFailures {
         }
         switch (news.what()) {
             case OPENED -> look(known, known.stream().map(ComplaintCase::id).toList(), true, news.at());
-            case ASSESSED, MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
+            case ASSESSED, CLAIMED, MERGED, UNMERGED -> known.forEach(complaint -> lookAgain(complaint, news.at()));
             case RESOLVED, REOPENED ->
                 known.stream()
                         .filter(complaint ->

@@ -20,7 +20,8 @@ class SecondFailureRepository {
     /** In the order of the customers, so that two who lock the same wait for each other instead of dying of each other. */
     private static final String LOCK = """
             select count(pg_advisory_xact_lock(hashtextextended('second-failure' || customer, 0)))
-            from (select distinct customer_id::text as customer from complaint
+            from (select distinct coalesce(profile_id, customer_id)::text as customer
+                  from complaint left join customer_record on record_id = customer_id
                   where id = any(:complaints) and customer_id is not null order by 1) as whose
             """;
 
@@ -56,7 +57,7 @@ class SecondFailureRepository {
             cross join lateral (
                 select earlier.id, earlier.opened_at from complaint earlier
                 join feedback earlier_words on earlier_words.id = earlier.feedback_id
-                where earlier.customer_id = complaint.customer_id
+                where earlier.customer_id = any(array(select records_of(complaint.customer_id)))
                       and (earlier.id < complaint.id or (:opening and earlier.id <> all(:complaints)))
                       and earlier.feedback_id <> complaint.feedback_id
                       and earlier.merged_into is null and earlier.outcome is distinct from 'UNFOUNDED'
@@ -99,7 +100,7 @@ class SecondFailureRepository {
     List<UUID> laterOfSameCustomer(UUID complaint, Rule rule) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select later.id from complaint
-                        join complaint later on later.customer_id = complaint.customer_id and later.id > complaint.id
+                        join complaint later on later.customer_id = any(array(select records_of(complaint.customer_id))) and later.id > complaint.id
                         where complaint.id = :complaint and later.opened_at <= complaint.opened_at + make_interval(days => :window)
                         order by later.id limit 200""")
                 .bind("complaint", complaint)

@@ -51,13 +51,6 @@ class ProfileRepository {
             from unnest(:ids) as asked (id) left join customer_record on record_id = asked.id
             """;
 
-    private static final String RECORDS = """
-            with profile as (
-                select coalesce((select profile_id from customer_record where record_id = :id), :id) as id)
-            select id from profile union all
-            select record_id from customer_record join profile on profile_id = profile.id
-            """;
-
     private final Jdbi jdbi;
 
     ProfileRepository(Jdbi jdbi) {
@@ -114,7 +107,7 @@ class ProfileRepository {
     }
 
     List<UUID> records(UUID customer) {
-        return jdbi.withHandle(handle -> handle.createQuery(RECORDS)
+        return jdbi.withHandle(handle -> handle.createQuery("select records_of(:id)")
                 .bind("id", customer)
                 .mapTo(UUID.class)
                 .list());

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which records are one customer. Rows keep the id of the record they came to; whoever reads by customer asks for all records of the
- * profile: {@code customer_id = any(:records)}. In SQL alone a record's profile is
- * {@code coalesce((select profile_id from customer_record where record_id = :record), :record)}.
+ * profile: {@code customer_id = any(:records)}, or in SQL alone {@code customer_id = any(array(select records_of(:customer)))}.
  */
 @ApplicationScoped
 public class Profiles {

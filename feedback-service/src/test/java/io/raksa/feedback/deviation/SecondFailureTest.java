@@ -3,10 +3,12 @@ package io.raksa.feedback.deviation;
 import static io.raksa.feedback.FeedbackApi.acknowledge;
 import static io.raksa.feedback.FeedbackApi.act;
 import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.assessed;
 import static io.raksa.feedback.FeedbackApi.complaint;
 import static io.raksa.feedback.FeedbackApi.openAnonymousComplaint;
 import static io.raksa.feedback.FeedbackApi.openComplaint;
 import static io.raksa.feedback.FeedbackApi.opened;
+import static io.raksa.feedback.FeedbackApi.told;
 import static io.raksa.feedback.FeedbackApi.withKey;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +65,41 @@ class SecondFailureTest {
         assertThat(sql.facts("feedback.complaint.second-failure.v1", customer)).hasSize(1);
         assertThat(sql.facts("feedback.complaint.escalated.v1", customer)).hasSize(1);
         assertProblem(secondFailure(first)).hasStatus(404);
+    }
+
+    @Test
+    void whatIsClaimedIsASecondFailureAsIfItHadBeenKnown() {
+        Opened first = of("SLOW");
+        Map<String, Object> unknown = complaint();
+        Opened second = assessed(opened(as(null).body(unknown).post("/v1/feedback")), "SLOW", "LOW");
+        assertProblem(secondFailure(second)).hasStatus(404);
+
+        as(Tokens.customer(customer))
+                .post("/v1/track/" + second.trackingCode() + "/claim")
+                .then()
+                .statusCode(200);
+
+        assertThat(secondFailure(second).<String>path("firstComplaintId")).isEqualTo(first.complaintId());
+        assertThat(seen(second).getString("team")).isEqualTo("senior-recovery");
+    }
+
+    @Test
+    void whatCameToAnotherRecordOfTheSameCustomerIsTheirs() {
+        UUID merged = UUID.randomUUID();
+        told(
+                "customer.customer.merged.v1",
+                customer,
+                Map.of(
+                        "mergeId", UUID.randomUUID().toString(),
+                        "survivorId", customer.toString(),
+                        "mergedId", merged.toString(),
+                        "mergedAt", "2026-11-22T09:00:00Z"));
+        Map<String, Object> fields = complaint();
+        fields.put("customerId", merged);
+        fields.put("category", "SLOW");
+        Opened first = opened(withKey(Tokens.of("agent")).body(fields).post("/v1/feedback"));
+
+        assertThat(secondFailure(of("SLOW")).<String>path("firstComplaintId")).isEqualTo(first.complaintId());
     }
 
     @Test
