@@ -25,6 +25,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
     private static final List<String> STATEMENTS = List.of(
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
             "delete from case_words where complaint_id in " + COMPLAINTS,
+            "delete from attachment where complaint_id in " + COMPLAINTS,
             "update complaint_comment set text = '-' where complaint_id in " + COMPLAINTS,
             "delete from customer_stage where customer_id = :customer",
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
