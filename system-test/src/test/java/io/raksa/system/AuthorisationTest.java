@@ -263,6 +263,9 @@ class AuthorisationTest {
             GET    /v1/segments/{}/export                manager admin
             GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
             GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
+            GET    /v1/service-catalogue                 agent supervisor manager analyst admin customer partner
+            GET    /v1/service-catalogue/{}              agent supervisor manager analyst admin customer partner
+            PUT    /v1/service-catalogue/{}              manager admin
             GET    /v1/surveys                           agent supervisor manager analyst admin
             GET    /v1/touchpoints                       agent supervisor manager analyst admin partner service
             POST   /v1/touchpoints                       manager admin

@@ -62,7 +62,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                 or exists (select from complaint_comment join complaint on complaint.id = complaint_id
                            where customer_id = :customer and strpos(body, complaint_comment.id::text) > 0)
                 or strpos(body, cast(:customer as text)) > 0""",
-            "update feedback set text = '-', language = null where customer_id = :customer");
+            "update feedback set text = '-', language = null, details = null where customer_id = :customer");
 
     private final Jdbi jdbi;
     private final ErasedCustomers erased;
