@@ -23,6 +23,9 @@ class ScanningContents implements RecurringJob {
     /** Then other jobs have their turn. */
     private static final int AT_ONCE = 100;
 
+    /** Then the scanner is down, most likely, and the rest need not find out one by one. */
+    private static final int ENOUGH_FAILURES = 5;
+
     private static final Logger LOG = Logger.getLogger(ScanningContents.class);
 
     private final ContentRepository contents;
@@ -55,19 +58,20 @@ class ScanningContents implements RecurringJob {
         if (!scanner.isConfigured()) {
             return;
         }
-        boolean more = true;
-        for (int scanned = 0; more && scanned < AT_ONCE; scanned++) {
-            more = scanNext();
+        int failures = 0;
+        Optional<String> next = next();
+        for (int scanned = 1; next.isPresent(); scanned++) {
+            failures += scan(next.get()) ? 0 : 1;
+            next = scanned < AT_ONCE && failures < ENOUGH_FAILURES ? next() : Optional.empty();
         }
     }
 
-    /** False where there is nothing to scan now, or nobody who scans. */
-    private boolean scanNext() {
-        Optional<String> hash = QuarkusTransaction.requiringNew()
+    private Optional<String> next() {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> contents.takeUnscanned(clock.instant(), config.firstBackoff(), config.maxBackoff()));
-        return hash.isPresent() && scan(hash.get());
     }
 
+    /** False where there is no verdict. */
     private boolean scan(String hash) {
         try (InputStream bytes = new ContentStream(number -> contents.piece(hash, number))) {
             switch (scanner.scan(bytes)) {

@@ -4,6 +4,7 @@ import io.raksa.feedback.catalogue.core.CheckingAnswers;
 import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.catalogue.core.Violation;
 import io.raksa.feedback.complaint.core.Category;
+import io.raksa.feedback.detail.Details;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.problem.Problem;
 import io.raksa.platform.problem.Text;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text to the letter as it came
  * @param severity as the poster sees it
  * @param occurredAt in microseconds, the resolution it is stored with
- * @param details answers to what the service catalogue asks, as {@link io.raksa.feedback.catalogue.Details} reads them
+ * @param details answers to what the service catalogue asks, as {@link io.raksa.feedback.detail.Details} reads them
  */
 record Content(
         FeedbackKind kind,

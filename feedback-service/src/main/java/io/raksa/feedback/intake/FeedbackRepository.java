@@ -1,9 +1,9 @@
 package io.raksa.feedback.intake;
 
-import io.raksa.feedback.catalogue.Details;
 import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.detail.Details;
 import io.raksa.feedback.tone.core.Tone;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;

@@ -1,10 +1,10 @@
 package io.raksa.feedback.intake;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.raksa.feedback.catalogue.Details;
 import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.detail.Details;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

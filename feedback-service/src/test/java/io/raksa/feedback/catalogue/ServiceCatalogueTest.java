@@ -83,6 +83,9 @@ class ServiceCatalogueTest {
                         "receipt",
                         "A0001"));
         assertThat(kept.getLong("catalogueVersion")).isEqualTo(version);
+        String complaint = "/v1/complaints/" + kept.getString("complaintId");
+        assertThat(as(Tokens.of("agent")).get(complaint).<Map<String, Object>>path("details"))
+                .isEqualTo(kept.get("details"));
         ask(List.of());
         assertThat(as(Tokens.of("agent")).get("/v1/feedback/" + id).jsonPath().getLong("catalogueVersion"))
                 .isEqualTo(version);

@@ -164,8 +164,12 @@ public final class Routes {
 
     private static boolean isBulk(HttpMethod method, String path) {
         return (HttpMethod.POST.equals(method) && path.endsWith("/batch"))
-                || (HttpMethod.POST.equals(method) && path.endsWith("/attachments"))
+                || (HttpMethod.POST.equals(method) && isOfACase(path) && path.endsWith("/attachments"))
                 || (HttpMethod.PUT.equals(method) && path.startsWith(API + "imports/") && path.endsWith("/file"));
+    }
+
+    private static boolean isOfACase(String path) {
+        return path.startsWith(API + "complaints/") || path.startsWith(API + "track/");
     }
 
     private static String segment(String path, int from) {

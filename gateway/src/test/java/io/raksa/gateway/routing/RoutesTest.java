@@ -35,6 +35,7 @@ class RoutesTest {
         "POST, /v1/complaints/1/attachments, true",
         "POST, /v1/track/1/attachments, true",
         "GET, /v1/complaints/1/attachments, false",
+        "POST, /v1/customers/1/attachments, false",
         "POST, /v1/imports, false",
         "GET, /v1/imports/1/file, false",
         "PUT, /v1/customers/1/file, false"

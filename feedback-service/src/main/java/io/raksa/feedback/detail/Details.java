@@ -1,4 +1,4 @@
-package io.raksa.feedback.catalogue;
+package io.raksa.feedback.detail;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
