@@ -98,6 +98,16 @@ public final class FeedbackApi {
                 .post("/v1/complaints/" + complaint.complaintId() + "/comments");
     }
 
+    /** Attaches a file to it, as the bytes are. */
+    public static Response attach(String token, Opened complaint, String fileName, byte[] file) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/octet-stream")
+                .queryParam("fileName", fileName)
+                .body(file)
+                .post("/v1/complaints/" + complaint.complaintId() + "/attachments");
+    }
+
     /** Assessed as this, by an agent, and acknowledged before. */
     public static Opened assessed(Opened complaint, String category, String severity) {
         acknowledge(complaint).then().statusCode(200);

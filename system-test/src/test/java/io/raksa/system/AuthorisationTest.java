@@ -62,6 +62,10 @@ class AuthorisationTest {
             POST   /v1/complaints/{}/acknowledge         agent supervisor manager
             POST   /v1/complaints/{}/assess              agent supervisor manager
             POST   /v1/complaints/{}/assign              agent supervisor manager
+            GET    /v1/complaints/{}/attachments         agent supervisor manager analyst admin customer:own
+            POST   /v1/complaints/{}/attachments         agent supervisor manager customer:own
+            DELETE /v1/complaints/{}/attachments/{}      supervisor manager
+            GET    /v1/complaints/{}/attachments/{}      agent supervisor manager analyst admin customer:own
             GET    /v1/complaints/{}/clocks              agent supervisor manager analyst admin
             POST   /v1/complaints/{}/close               agent supervisor manager
             GET    /v1/complaints/{}/comments            agent supervisor manager analyst admin customer:own
@@ -261,6 +265,9 @@ class AuthorisationTest {
             GET    /v1/segments/{}/export                manager admin
             GET    /v1/segments/{}/members               agent supervisor manager analyst admin service
             GET    /v1/segments/{}/state                 agent supervisor manager analyst admin service
+            GET    /v1/service-catalogue                 agent supervisor manager analyst admin customer partner
+            GET    /v1/service-catalogue/{}              agent supervisor manager analyst admin customer partner
+            PUT    /v1/service-catalogue/{}              manager admin
             GET    /v1/service-standards                 customer partner agent supervisor manager analyst admin
             POST   /v1/service-standards                 manager admin
             GET    /v1/service-standards/{}              customer partner agent supervisor manager analyst admin
@@ -278,6 +285,7 @@ class AuthorisationTest {
             PATCH  /v1/touchpoints/{}                    manager admin
             GET    /v1/track/{}                          anybody
             POST   /v1/track/{}                          anybody
+            POST   /v1/track/{}/attachments              anybody
             POST   /v1/track/{}/claim                    customer
             GET    /v1/valuation-models                  manager analyst admin service
             POST   /v1/valuation-models                  manager analyst admin

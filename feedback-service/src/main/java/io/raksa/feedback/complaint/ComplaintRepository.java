@@ -12,6 +12,7 @@ import io.raksa.feedback.complaint.core.Handling;
 import io.raksa.feedback.complaint.core.Milestones;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.detail.Details;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,9 @@ class ComplaintRepository {
             from unnest(:ids::uuid[], :dues::timestamptz[]) as due (id, at)
             where complaint.id = due.id and complaint.due_at is distinct from due.at
             """;
+
+    private static final String LISTED =
+            "select *, (select details from feedback where feedback.id = feedback_id) as details from complaint";
 
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -176,13 +180,13 @@ class ComplaintRepository {
             add(conditions, values, "due_at < :now", "now", now);
         }
         String order = wanted.byDue() ? byDue(conditions, values, page) : newestFirst(conditions, values, page);
-        String query = "select * from complaint where " + String.join(" and ", conditions) + order;
+        String query = LISTED + " where " + String.join(" and ", conditions) + order;
         return jdbi.withHandle(handle -> {
             Query asked = handle.createQuery(query).bindMap(values).bind("limit", page.rowsToRead());
             if (!wanted.customer().isEmpty()) {
                 asked.bindArray("customer", UUID.class, wanted.customer());
             }
-            return asked.map((row, context) -> new Listed(complaint(row, context), Rows.instantOrNull(row, "due_at")))
+            return asked.map((row, context) -> listed(complaint(row, context), row))
                     .list();
         });
     }
@@ -213,6 +217,18 @@ class ComplaintRepository {
             conditions.add(condition);
             values.put(name, value instanceof Enum<?> constant ? constant.name() : value);
         }
+    }
+
+    /** This complaint with what a list tells of it. */
+    Listed listed(ComplaintCase complaint) {
+        return jdbi.withHandle(handle -> handle.createQuery(LISTED + " where id = :id")
+                .bind("id", complaint.id())
+                .map((row, context) -> listed(complaint, row))
+                .one());
+    }
+
+    private static Listed listed(ComplaintCase complaint, ResultSet row) throws SQLException {
+        return new Listed(complaint, Rows.instantOrNull(row, "due_at"), Details.stored(row.getString("details")));
     }
 
     /** When something of this complaint is due next. */

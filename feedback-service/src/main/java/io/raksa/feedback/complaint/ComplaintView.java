@@ -13,6 +13,7 @@ import io.raksa.feedback.complaint.core.Milestones;
 import io.raksa.feedback.complaint.core.Outcome;
 import io.raksa.feedback.complaint.core.Severity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,23 +143,31 @@ record ComplaintView(
                 description = "The complaint of whose second problem this one is, where it was split.",
                 examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c09")
         @Nullable
-        UUID splitFrom) {
+        UUID splitFrom,
 
+        @Schema(
+                description = "What was answered to what the service catalogue asks; absent where there is nothing.",
+                examples = "{\"table\": 12, \"area\": \"terrace\"}")
+        @Nullable
+        Map<String, Object> details) {
+
+    /** As it stands in the audit: what was answered is in one place only. */
     static ComplaintView of(ComplaintCase complaint) {
-        return of(complaint, null);
+        return of(new Listed(complaint, null, Map.of()));
     }
 
     /** For staff. */
-    static ComplaintView of(ComplaintCase complaint, @Nullable Instant dueAt) {
-        return of(complaint, dueAt, complaint.handling());
+    static ComplaintView of(Listed listed) {
+        return of(listed, listed.complaint().handling());
     }
 
     /** For the customer who complained: nothing of who works on it. */
-    static ComplaintView forCustomer(ComplaintCase complaint, @Nullable Instant dueAt) {
-        return of(complaint, dueAt, null);
+    static ComplaintView forCustomer(Listed listed) {
+        return of(listed, null);
     }
 
-    private static ComplaintView of(ComplaintCase complaint, @Nullable Instant dueAt, @Nullable Handling shown) {
+    private static ComplaintView of(Listed listed, @Nullable Handling shown) {
+        ComplaintCase complaint = listed.complaint();
         Assessment assessment = complaint.assessment();
         Milestones milestones = complaint.milestones();
         return new ComplaintView(
@@ -183,12 +192,13 @@ record ComplaintView(
                 milestones.investigatedAt(),
                 milestones.resolvedAt(),
                 milestones.closedAt(),
-                dueAt,
+                listed.dueAt(),
                 complaint.handling().waiting(),
                 shown == null ? null : shown.owner(),
                 shown == null ? null : shown.team(),
                 shown == null ? null : shown.escalations(),
                 complaint.handling().mergedInto(),
-                complaint.handling().splitFrom());
+                complaint.handling().splitFrom(),
+                listed.details().isEmpty() ? null : listed.details());
     }
 }

@@ -39,16 +39,14 @@ class ReadingComplaints {
         return listed(complaint);
     }
 
-    /** With when something of it is due next. */
+    /** With when something of it is due next, and what was answered. */
     Listed listed(ComplaintCase complaint) {
-        return new Listed(complaint, repository.dueAt(complaint.id()).orElse(null));
+        return repository.listed(complaint);
     }
 
     /** As the caller may see it. */
     ComplaintView view(Listed listed) {
-        return caller.isStaff()
-                ? ComplaintView.of(listed.complaint(), listed.dueAt())
-                : ComplaintView.forCustomer(listed.complaint(), listed.dueAt());
+        return caller.isStaff() ? ComplaintView.of(listed) : ComplaintView.forCustomer(listed);
     }
 
     /** All records of a customer; none where nobody is asked for. */

@@ -25,6 +25,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
     private static final List<String> STATEMENTS = List.of(
             "update complaint_transition set message = null, note = null where complaint_id in " + COMPLAINTS,
             "delete from case_words where complaint_id in " + COMPLAINTS,
+            "delete from attachment where complaint_id in " + COMPLAINTS,
             "update complaint_comment set text = '-' where complaint_id in " + COMPLAINTS,
             "delete from customer_stage where customer_id = :customer",
             "delete from tracking_code where complaint_id in " + COMPLAINTS,
@@ -62,7 +63,7 @@ class ErasingWords implements FactHandler<ErasureRequested> {
                 or exists (select from complaint_comment join complaint on complaint.id = complaint_id
                            where customer_id = :customer and strpos(body, complaint_comment.id::text) > 0)
                 or strpos(body, cast(:customer as text)) > 0""",
-            "update feedback set text = '-', language = null where customer_id = :customer");
+            "update feedback set text = '-', language = null, details = null where customer_id = :customer");
 
     private final Jdbi jdbi;
     private final ErasedCustomers erased;

@@ -83,6 +83,7 @@ class BulkFeedback {
             case Taken.New(Feedback feedback) -> new Outcome.Created(feedback.id());
             case Taken.Same(Feedback feedback) -> new Outcome.Unchanged(feedback.id());
             case Taken.Differs(Feedback kept) -> new Outcome.Refused(differs(kept));
+            case Taken.Unfit(Problem problem) -> new Outcome.Refused(problem);
             case Taken.OfErased() -> new Outcome.Refused(ofErased());
         };
     }

@@ -1,8 +1,10 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text to the letter as it came
  * @param severity as the poster sees it
  * @param occurredAt in microseconds, the resolution it is stored with
+ * @param details answers to what the service catalogue asks, as {@link io.raksa.feedback.detail.Details} reads them
  */
 record Content(
         FeedbackKind kind,
@@ -23,4 +26,5 @@ record Content(
         @Nullable UUID customerId,
         @Nullable Instant occurredAt,
         @Nullable String touchPoint,
-        @Nullable String branch) {}
+        @Nullable String branch,
+        Map<String, Object> details) {}

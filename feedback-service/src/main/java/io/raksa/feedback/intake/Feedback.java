@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key null for what no system has a key for: web forms, phone calls
  * @param receivedBy the subject of the token it came with; {@code anonymous} without one
+ * @param catalogueVersion what was asked when it came; null where nothing was
  * @param complaintId the case it opened; a complaint always opens one, nothing else does
  */
 record Feedback(
@@ -17,7 +18,13 @@ record Feedback(
         @Nullable BusinessKey key,
         Instant receivedAt,
         String receivedBy,
+        @Nullable Long catalogueVersion,
         @Nullable UUID complaintId) {
+
+    /** The answer to what was asked in a version of the service catalogue. */
+    Feedback askedIn(@Nullable Long version) {
+        return new Feedback(id, content, key, receivedAt, receivedBy, version, complaintId);
+    }
 
     /** Whom it is about: the customer; else the complaint it opened; else itself. */
     UUID subject() {

@@ -1,5 +1,6 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

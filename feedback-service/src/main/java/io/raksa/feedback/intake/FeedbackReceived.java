@@ -1,5 +1,6 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.platform.event.FactType;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,9 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.detail.Details;
 import io.raksa.feedback.tone.core.Tone;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
@@ -30,13 +32,13 @@ class FeedbackRepository {
     // other.
     private static final String INSERT_NEW = """
             insert into feedback (id, kind, channel, text, language, category, severity, customer_id, occurred_at, touch_point, branch,
-                                  source, external_id, received_at, received_by, complaint_id)
+                                  source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
             select * from unnest(:ids::uuid[], :kinds::text[], :channels::text[], :texts::text[], :languages::text[], :categories::text[],
                                  :severities::text[], :customerIds::uuid[], :occurredAts::timestamptz[], :touchPoints::text[],
                                  :branches::text[], :sources::text[], :externalIds::text[], :receivedAts::timestamptz[],
-                                 :receivedBys::text[], :complaintIds::uuid[])
+                                 :receivedBys::text[], :complaintIds::uuid[], :details::jsonb[], :catalogueVersions::bigint[])
                  as post (id, kind, channel, text, language, category, severity, customer_id, occurred_at, touch_point, branch,
-                          source, external_id, received_at, received_by, complaint_id)
+                          source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
             order by source, external_id, id
             on conflict (source, external_id) where source is not null do nothing
             """;
@@ -45,7 +47,8 @@ class FeedbackRepository {
     private static final String BY_KEYS = """
             select feedback.id, kind, channel, text, language, category, severity,
                    case when claimed_at is null then customer_id end as customer_id,
-                   occurred_at, touch_point, branch, feedback.source, feedback.external_id, received_at, received_by, complaint_id
+                   occurred_at, touch_point, branch, feedback.source, feedback.external_id, received_at, received_by, complaint_id,
+                   details, catalogue_version
             from feedback
             join unnest(:sources::text[], :externalIds::text[]) as wanted (source, external_id)
                  on feedback.source = wanted.source and feedback.external_id = wanted.external_id
@@ -98,6 +101,12 @@ class FeedbackRepository {
                 .bindArray("receivedAts", String.class, Rows.instants(posts, Feedback::receivedAt))
                 .bindArray("receivedBys", String.class, Rows.column(posts, Feedback::receivedBy))
                 .bindArray("complaintIds", UUID.class, Rows.column(posts, Feedback::complaintId))
+                .bindArray(
+                        "details",
+                        String.class,
+                        Rows.column(
+                                posts, post -> Details.written(post.content().details())))
+                .bindArray("catalogueVersions", Long.class, Rows.column(posts, Feedback::catalogueVersion))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(UUID.class)
                 .set());
@@ -175,10 +184,12 @@ class FeedbackRepository {
                         row.getObject("customer_id", UUID.class),
                         Rows.instantOrNull(row, "occurred_at"),
                         row.getString("touch_point"),
-                        row.getString("branch")),
+                        row.getString("branch"),
+                        Details.stored(row.getString("details"))),
                 source == null ? null : new BusinessKey(source, row.getString("external_id")),
                 Rows.instant(row, "received_at"),
                 row.getString("received_by"),
+                row.getObject("catalogue_version", Long.class),
                 row.getObject("complaint_id", UUID.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.similarity.SimilarCases;
 import io.raksa.feedback.tone.ToneView;
 import io.raksa.feedback.tone.Tones;
@@ -11,6 +12,7 @@ import io.raksa.platform.idempotency.Idempotent;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.problem.CommonProblem;
+import io.raksa.platform.problem.Problem;
 import io.raksa.platform.security.Caller;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.web.Answers;
@@ -96,7 +98,8 @@ class FeedbackResource {
                     "For everybody: without a token (anonymous), as a customer, a partner, or staff. A complaint opens a case and is answered"
                             + " with its tracking code. Partners need an Idempotency-Key, and source (their own name) with externalId; for others the key is"
                             + " recommended, and must be a random UUID without a token. The same source and externalId with the same content again is"
-                            + " answered (200) with what was kept then, the tracking code included.")
+                            + " answered (200) with what was kept then, the tracking code included. Where the service catalogue asks something of this kind of feedback in"
+                            + " its category, details must fit that (400 VALIDATION_FAILED, at /details/{name}).")
     @APIResponse(
             responseCode = "201",
             description = "It was taken.",
@@ -119,6 +122,7 @@ class FeedbackResource {
                 Answers.created("/v1/feedback/" + feedback.id(), VERSION, receipt(feedback));
             case Taken.Same(Feedback feedback) -> Answers.ok(VERSION, receipt(feedback));
             case Taken.Differs(Feedback feedback) -> throw BulkFeedback.differs(feedback);
+            case Taken.Unfit(Problem problem) -> throw problem;
             case Taken.OfErased() -> throw BulkFeedback.ofErased();
         };
     }

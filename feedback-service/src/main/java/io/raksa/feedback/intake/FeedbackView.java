@@ -1,9 +1,11 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
 import io.raksa.feedback.tone.ToneView;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,16 @@ record FeedbackView(
         @Schema(description = "The complaint it opened.", examples = "019aabf0-2b11-7c57-9d5f-6a1f6e0d9c01") @Nullable
         UUID complaintId,
 
+        @Schema(
+                description = "Answers to what the service catalogue asked; absent where there are none.",
+                examples = "{\"table\": 12, \"area\": \"terrace\"}")
+        @Nullable
+        Map<String, Object> details,
+
+        @Schema(description = "The version of GET /v1/service-catalogue/{category} that was answered.", examples = "3")
+        @Nullable
+        Long catalogueVersion,
+
         @Schema(description = "How it was said; absent where it came before there was a model.") @Nullable
         ToneView tone) {
 
@@ -84,6 +96,8 @@ record FeedbackView(
                 key == null ? null : key.externalId(),
                 feedback.receivedAt(),
                 feedback.complaintId(),
+                content.details().isEmpty() ? null : content.details(),
+                feedback.catalogueVersion(),
                 tone);
     }
 }

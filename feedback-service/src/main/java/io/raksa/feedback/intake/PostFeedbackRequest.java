@@ -1,13 +1,17 @@
 package io.raksa.feedback.intake;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.core.Category;
 import io.raksa.feedback.complaint.core.Severity;
+import io.raksa.feedback.detail.Details;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +80,17 @@ record PostFeedbackRequest(
         String touchPoint,
 
         @Schema(description = "At which branch.", examples = "siam-square") @Nullable @Size(min = 1, max = 100)
-        String branch) {
+        String branch,
+
+        @Schema(
+                description =
+                        "Answers to what GET /v1/service-catalogue/{category} asks, by the names of its fields: text, numbers, true or false; up to 30,"
+                                + " and 4096 bytes as JSON. Absent or empty where it asks nothing of this kind of feedback in this category.",
+                examples = "{\"table\": 12, \"area\": \"terrace\"}")
+        @Nullable
+        @Size(max = 30)
+        @JsonDeserialize(using = Details.Reading.class)
+        Map<String, Object> details) {
 
     Content content(@Nullable UUID customer) {
         return new Content(
@@ -89,7 +103,8 @@ record PostFeedbackRequest(
                 customer,
                 occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS),
                 touchPoint,
-                branch);
+                branch,
+                details == null ? Map.of() : details);
     }
 
     /** Null unless both halves are given. */

@@ -1,5 +1,9 @@
 package io.raksa.feedback.intake;
 
+import io.raksa.feedback.catalogue.ServiceCatalogue;
+import io.raksa.feedback.catalogue.ServiceCatalogue.Asked;
+import io.raksa.feedback.catalogue.ServiceCatalogue.Judgement;
+import io.raksa.feedback.catalogue.core.FeedbackKind;
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.Assessment;
 import io.raksa.feedback.complaint.core.ComplaintCase;
@@ -10,6 +14,7 @@ import io.raksa.feedback.tracking.TrackingCodes;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
 import io.raksa.platform.id.Ids;
+import io.raksa.platform.problem.Problem;
 import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,7 @@ class ReceivingFeedback {
     private final Themes themes;
     private final TrackingCodes trackingCodes;
     private final ErasedCustomers erasedCustomers;
+    private final ServiceCatalogue catalogue;
     private final Audit audit;
     private final Events events;
     private final Caller caller;
@@ -54,6 +61,7 @@ class ReceivingFeedback {
             Themes themes,
             TrackingCodes trackingCodes,
             ErasedCustomers erasedCustomers,
+            ServiceCatalogue catalogue,
             Audit audit,
             Events events,
             Caller caller,
@@ -64,6 +72,7 @@ class ReceivingFeedback {
         this.themes = themes;
         this.trackingCodes = trackingCodes;
         this.erasedCustomers = erasedCustomers;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.events = events;
         this.caller = caller;
@@ -89,6 +98,7 @@ class ReceivingFeedback {
                 request.key(),
                 now,
                 caller.id(),
+                null,
                 request.kind() == FeedbackKind.COMPLAINT ? Ids.next() : null);
     }
 
@@ -97,8 +107,10 @@ class ReceivingFeedback {
     List<Taken> take(List<Feedback> posts, Poster poster) {
         Set<UUID> erased = erasedCustomers.among(
                 posts.stream().flatMap(ReceivingFeedback::customer).collect(Collectors.toSet()));
-        List<Feedback> keepable =
+        List<Feedback> possible =
                 posts.stream().filter(post -> !isOfAny(erased, post)).toList();
+        Map<UUID, Problem> unfit = new HashMap<>();
+        List<Feedback> keepable = fitting(possible, unfit);
         Set<UUID> inserted = repository.insertNew(keepable);
         List<Feedback> fresh =
                 keepable.stream().filter(post -> inserted.contains(post.id())).toList();
@@ -108,10 +120,32 @@ class ReceivingFeedback {
         themes.keep(said);
         audit.recordAll(fresh.stream().map(ReceivingFeedback::receipt).toList());
         fresh.forEach(post -> events.append(post.subject(), FeedbackReceived.of(post)));
-        Iterator<Taken> kept = outcomes(keepable, inserted).iterator();
+        Iterator<Taken> kept = outcomes(possible, inserted, unfit).iterator();
         return posts.stream()
                 .map(post -> isOfAny(erased, post) ? new Taken.OfErased() : kept.next())
                 .toList();
+    }
+
+    /** Those whose details fit what is asked now; of the others, why they do not. */
+    private List<Feedback> fitting(List<Feedback> posts, Map<UUID, Problem> unfit) {
+        Iterator<Judgement> judgements = catalogue
+                .judge(posts.stream().map(ReceivingFeedback::asked).toList())
+                .iterator();
+        List<Feedback> fitting = new ArrayList<>(posts.size());
+        for (Feedback post : posts) {
+            Judgement judgement = judgements.next();
+            if (judgement.problem() == null) {
+                fitting.add(post.askedIn(judgement.version()));
+            } else {
+                unfit.put(post.id(), judgement.problem());
+            }
+        }
+        return fitting;
+    }
+
+    private static Asked asked(Feedback post) {
+        Content content = post.content();
+        return new Asked(content.kind(), content.category(), content.details());
     }
 
     private static Stream<UUID> customer(Feedback post) {
@@ -144,15 +178,22 @@ class ReceivingFeedback {
                 ComplaintCase.open(post.complaintId(), post.id(), content.customerId(), reported, post.receivedAt()));
     }
 
-    private List<Taken> outcomes(List<Feedback> posts, Set<UUID> inserted) {
+    /** What was there before is found unchanged, whatever is asked now. */
+    private List<Taken> outcomes(List<Feedback> posts, Set<UUID> inserted, Map<UUID, Problem> unfit) {
         List<BusinessKey> known = posts.stream()
                 .filter(post -> !inserted.contains(post.id()))
-                .map(post -> Objects.requireNonNull(post.key()))
+                .flatMap(post -> Stream.ofNullable(post.key()))
                 .toList();
         Map<BusinessKey, Feedback> kept = known.isEmpty() ? Map.of() : repository.byKeys(known);
         List<Taken> outcomes = new ArrayList<>(posts.size());
         for (Feedback post : posts) {
-            outcomes.add(inserted.contains(post.id()) ? new Taken.New(post) : compared(post, kept.get(post.key())));
+            @Nullable Problem problem = unfit.get(post.id());
+            @Nullable Feedback there = post.key() == null ? null : kept.get(post.key());
+            if (inserted.contains(post.id())) {
+                outcomes.add(new Taken.New(post));
+            } else {
+                outcomes.add(there == null && problem != null ? new Taken.Unfit(problem) : compared(post, there));
+            }
         }
         return outcomes;
     }

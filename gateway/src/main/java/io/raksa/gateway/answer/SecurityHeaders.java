@@ -13,6 +13,8 @@ public final class SecurityHeaders {
     private static final CharSequence CONTENT_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence NO_CONTENT =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final String SANDBOX = "sandbox";
+    private static final CharSequence SANDBOXED_CONTENT = HttpHeaders.createOptimized(NO_CONTENT + "; " + SANDBOX);
     private static final CharSequence OWN_CONTENT =
             HttpHeaders.createOptimized("default-src 'none'; connect-src 'self';"
                     + " font-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
@@ -22,9 +24,12 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** For an answer of the API: it is data, never a page; kept by nobody, or by the caller alone where its entity tag lets them ask again. */
+    /**
+     * For an answer of the API: it is data, never a page; kept by nobody, or by the caller alone where its entity tag lets them ask again.
+     * What a service wants in a sandbox, because others made it, stays in one.
+     */
     public static void ofApi(MultiMap headers) {
-        common(headers, NO_CONTENT);
+        common(headers, SANDBOX.equals(headers.get(CONTENT_POLICY)) ? SANDBOXED_CONTENT : NO_CONTENT);
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, headers.contains(HttpHeaders.ETAG) ? REVALIDATE : NO_STORE);
         }

@@ -51,6 +51,7 @@ class Door {
     private static final String REFUSED = "/refused";
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String BYTES = "application/octet-stream";
     private static final String REQUEST_ID = RequestId.class.getName();
 
     private final ProxyConfig config;
@@ -156,7 +157,7 @@ class Door {
         boolean bulk = route instanceof Route.ToService toService
                 && toService.isBulk()
                 && type != null
-                && (type.startsWith(NDJSON) || type.startsWith(CSV));
+                && (type.startsWith(NDJSON) || type.startsWith(CSV) || type.startsWith(BYTES));
         return (bulk ? config.maxBulkBody() : config.maxBody()).asLongValue();
     }
 }

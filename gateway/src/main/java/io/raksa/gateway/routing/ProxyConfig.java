@@ -13,7 +13,7 @@ public interface ProxyConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
-    /** The largest body of a bulk call ({@code application/x-ndjson} to {@code .../batch}, or the file of an import). */
+    /** The largest body of a bulk call: {@code application/x-ndjson} to {@code .../batch}, the file of an import, or one that is attached. */
     @WithDefault("64M")
     MemorySize maxBulkBody();
 

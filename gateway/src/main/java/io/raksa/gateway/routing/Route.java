@@ -20,7 +20,7 @@ public sealed interface Route {
      *
      * @param name what it is called where figures are kept: its path as far as it is the same for everybody
      * @param uri path and query at that service
-     * @param isBulk whether the body may be a bulk: NDJSON lines, or the file of an import
+     * @param isBulk whether the body may be large: NDJSON lines, the file of an import, or one that is attached
      */
     record ToService(Service service, String name, String uri, boolean isPublic, boolean isBulk) implements Route {}
 }

@@ -60,6 +60,7 @@ public final class Routes {
                             "recovery-budgets",
                             "recovery-experiments",
                             "recovery-policies",
+                            "service-catalogue",
                             "service-standards",
                             "survey-plans",
                             "surveys",
@@ -74,12 +75,13 @@ public final class Routes {
 
     private static final String OPERATIONS_PREFIX = "operations";
 
-    /** Open to everybody; {@code /*} stands for exactly one more segment. */
+    /** Open to everybody; {@code *} stands for exactly one segment, the last one or the one before it. */
     private static final Set<String> PUBLIC = Set.of(
             "POST /v1/feedback",
             "GET /v1/track/*",
             "HEAD /v1/track/*",
             "POST /v1/track/*",
+            "POST /v1/track/*/attachments",
             "GET /v1/answers/*",
             "HEAD /v1/answers/*",
             "POST /v1/answers/*");
@@ -151,12 +153,25 @@ public final class Routes {
             return true;
         }
         int last = call.lastIndexOf('/') + 1;
-        return last < call.length() && PUBLIC.contains(call.substring(0, last) + "*");
+        return last < call.length()
+                && (PUBLIC.contains(call.substring(0, last) + "*")
+                        || PUBLIC.contains(withoutLastButOne(call.substring(0, last - 1)) + call.substring(last - 1)));
+    }
+
+    /** The segment that a call ends with here is whatever it may be, if it is anything. */
+    private static String withoutLastButOne(String call) {
+        int last = call.lastIndexOf('/') + 1;
+        return last < call.length() ? call.substring(0, last) + "*" : call;
     }
 
     private static boolean isBulk(HttpMethod method, String path) {
         return (HttpMethod.POST.equals(method) && path.endsWith("/batch"))
+                || (HttpMethod.POST.equals(method) && isOfACase(path) && path.endsWith("/attachments"))
                 || (HttpMethod.PUT.equals(method) && path.startsWith(API + "imports/") && path.endsWith("/file"));
+    }
+
+    private static boolean isOfACase(String path) {
+        return path.startsWith(API + "complaints/") || path.startsWith(API + "track/");
     }
 
     private static String segment(String path, int from) {

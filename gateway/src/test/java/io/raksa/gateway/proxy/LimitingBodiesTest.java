@@ -2,6 +2,7 @@ package io.raksa.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.raksa.gateway.testing.GatewayTest;
@@ -144,6 +145,21 @@ class LimitingBodiesTest {
                 wire.send(head(refused[0], refused[1], "Content-Length: 2000000"));
                 assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
             }
+        }
+    }
+
+    @Test
+    void aFileThatIsAttachedMayBeLargeButOnlyAsBytes() throws Exception {
+        given().noFiltersOfType(OpenApiContract.class)
+                .contentType("application/octet-stream")
+                .body(new byte[10 * MEGABYTE])
+                .post("/v1/track/echo/attachments")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(10 * MEGABYTE));
+        try (Wire wire = new Wire(gateway)) {
+            wire.send(head("/v1/complaints/echo/attachments", "application/json", "Content-Length: 2000000"));
+            assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
         }
     }
 

@@ -130,6 +130,9 @@ class PassingCallsOnTest {
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-store");
         agent().get("/v1/customers/tagged").then().header("Cache-Control", "private, no-cache");
+        agent().get("/v1/customers/sandboxed")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 
     @Test

@@ -17,6 +17,7 @@ class RoutesTest {
         "/v1/duplicates, CUSTOMER",
         "/v1/feedback/batch, FEEDBACK",
         "/v1/insights/causes/x, FEEDBACK",
+        "/v1/service-catalogue/SLOW, FEEDBACK",
         "/v1/members/1/balance, LOYALTY",
         "/v1/liability/reconciliation, LOYALTY",
         "/v1/operations/loyalty/dead-letters, LOYALTY"
@@ -31,6 +32,10 @@ class RoutesTest {
     @CsvSource({
         "POST, /v1/purchases/batch, true",
         "PUT, /v1/imports/1/file, true",
+        "POST, /v1/complaints/1/attachments, true",
+        "POST, /v1/track/1/attachments, true",
+        "GET, /v1/complaints/1/attachments, false",
+        "POST, /v1/customers/1/attachments, false",
         "POST, /v1/imports, false",
         "GET, /v1/imports/1/file, false",
         "PUT, /v1/customers/1/file, false"
@@ -39,6 +44,21 @@ class RoutesTest {
         assertThat(Routes.find(HttpMethod.valueOf(method), path, path)).hasValueSatisfying(route -> assertThat(route)
                 .isInstanceOfSatisfying(
                         Route.ToService.class, to -> assertThat(to.isBulk()).isEqualTo(large)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/track/1, true",
+        "POST, /v1/track/1/attachments, true",
+        "GET, /v1/track/1/attachments, false",
+        "POST, /v1/track/1/claim, false",
+        "POST, /v1/track//attachments, false",
+        "POST, /v1/track/1/2/attachments, false",
+        "POST, /v1/complaints/1/attachments, false"
+    })
+    void whoHasATrackingCodeNeedsNoAccount(String method, String path, boolean open) {
+        assertThat(Routes.find(HttpMethod.valueOf(method), path, path))
+                .hasValueSatisfying(route -> assertThat(route.isPublic()).isEqualTo(open));
     }
 
     @Test

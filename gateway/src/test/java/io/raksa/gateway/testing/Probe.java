@@ -71,6 +71,10 @@ final class Probe implements Handler<HttpServerRequest> {
             case "hanging-up" -> request.connection().close();
             case "nothing" -> request.response().setStatusCode(204).end();
             case "long" -> answerAtLength(request);
+            case "sandboxed" ->
+                request.response()
+                        .putHeader("Content-Security-Policy", "sandbox")
+                        .end("made by others");
             case "tagged" ->
                 request.response()
                         .putHeader("ETag", "\"7\"")

@@ -1,10 +1,10 @@
-package io.raksa.feedback.intake;
+package io.raksa.feedback.catalogue.core;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What kind of thing was said. */
 @Schema(description = "What kind of thing is said; a COMPLAINT opens a complaint case. OBSERVATION is what staff saw.")
-enum FeedbackKind {
+public enum FeedbackKind {
     COMPLAINT,
     SUGGESTION,
     COMPLIMENT,
