@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How often what is one thing was taken for another. */
+/** How often what is one thing was taken for another, or is expected to be. */
 final class Confusion {
 
     private final List<String> labels;
-    private final int[][] counts;
+    private final double[][] counts;
 
     /**
      * A table.
@@ -16,13 +16,13 @@ final class Confusion {
      * @param labels in the order of rows and columns
      * @param counts a row for what it is, a column for what it was taken for
      */
-    Confusion(List<String> labels, int[][] counts) {
+    Confusion(List<String> labels, double[][] counts) {
         this.labels = labels;
         this.counts = counts;
     }
 
     static Confusion of(List<String> labels, List<Example> examples, Function<String, String> judge) {
-        int[][] counts = new int[labels.size()][labels.size()];
+        double[][] counts = new double[labels.size()][labels.size()];
         for (Example example : examples) {
             counts[labels.indexOf(example.label())][labels.indexOf(judge.apply(example.text()))]++;
         }
@@ -53,17 +53,17 @@ final class Confusion {
         return counts[k][k] == 0 ? 0 : 2.0 * counts[k][k] / (rowSum(k) + columnSum(k));
     }
 
-    private int rowSum(int k) {
-        int sum = 0;
+    private double rowSum(int k) {
+        double sum = 0;
         for (int j = 0; j < counts.length; j++) {
             sum += counts[k][j];
         }
         return sum;
     }
 
-    private int columnSum(int k) {
-        int sum = 0;
-        for (int[] row : counts) {
+    private double columnSum(int k) {
+        double sum = 0;
+        for (double[] row : counts) {
             sum += row[k];
         }
         return sum;
@@ -78,8 +78,8 @@ final class Confusion {
         report.append(String.format(Locale.ROOT, "%8s%n", "F1"));
         for (int k = 0; k < counts.length; k++) {
             report.append(String.format(Locale.ROOT, "  %-28s", labels.get(k)));
-            for (int count : counts[k]) {
-                report.append(String.format(Locale.ROOT, "%10d", count));
+            for (double count : counts[k]) {
+                report.append(String.format(Locale.ROOT, "%10.0f", count));
             }
             report.append(String.format(Locale.ROOT, "%8.3f%n", f1(k)));
         }

@@ -1,7 +1,7 @@
 package io.raksa.training;
 
 /**
- * What is chosen before a model is trained; on a held-back fifth of the training set, never on the validation or the test set.
+ * What is chosen before a model is trained; by cross-validation on the training set, never on the validation or the test set.
  *
  * @param bits of the number of a bucket
  * @param fewest in how many examples a feature must be
@@ -11,6 +11,6 @@ package io.raksa.training;
  */
 record Recipe(int bits, int fewest, double smoothing, double power, double cost) {
 
-    static final Recipe TONE = new Recipe(20, 2, 1, 0.5, 10);
-    static final Recipe ROUTE = new Recipe(18, 2, 1, 0.5, 10);
+    static final Recipe TONE = new Recipe(21, 2, 1, 0.6, 7);
+    static final Recipe ROUTE = new Recipe(20, 2, 1, 0.6, 7);
 }

@@ -33,14 +33,15 @@ class TrainerTest {
     void calibrationMovesProbabilitiesAsItSays() throws IOException {
         LinearModel raw = trained();
 
-        double[] flat = raw.calibrated(0, new double[] {0, Math.log(3), 0, 0}).probabilities("Where is my order?");
+        double[] flat = raw.calibrated(new double[4], new double[] {0, Math.log(3), 0, 0})
+                .probabilities("Where is my order?");
 
         assertThat(flat).containsExactly(new double[] {1 / 6.0, 0.5, 1 / 6.0, 1 / 6.0}, Offset.offset(1e-6));
     }
 
     @Test
     void figuresAreThoseOfTheTextbook() {
-        Confusion confusion = new Confusion(List.of("a", "b"), new int[][] {{3, 1}, {2, 4}});
+        Confusion confusion = new Confusion(List.of("a", "b"), new double[][] {{3, 1}, {2, 4}});
 
         assertThat(confusion.accuracy()).isEqualTo(0.7);
         assertThat(confusion.macroF1()).isEqualTo((6 / 9.0 + 8 / 11.0) / 2);

@@ -45,8 +45,8 @@ class ToneTest {
         assertThat(read.getString("tone.tone")).isEqualTo("NEGATIVE");
         assertThat(read.getString("tone.suggested")).isEqualTo("NEGATIVE");
         assertThat(read.getBoolean("tone.corrected")).isFalse();
-        assertThat(read.getString("tone.modelVersion")).isEqualTo("tone-1");
-        assertThat(read.getString("tone.route.modelVersion")).isEqualTo("route-1");
+        assertThat(read.getString("tone.modelVersion")).isEqualTo("tone-2");
+        assertThat(read.getString("tone.route.modelVersion")).isEqualTo("route-2");
         assertThat(read.getList("tone.probabilities.tone")).hasSize(4).first().isEqualTo("NEGATIVE");
         assertThat(read.<Integer>getList("tone.phrases.start")).isNotEmpty().allMatch(start -> start < BAD.length());
     }

@@ -52,13 +52,13 @@ public final class LinearModel {
         this.features = new Features(bits);
     }
 
-    /** The same model with each score multiplied by a slope and moved by its label's offset. */
-    public LinearModel calibrated(double slope, double[] offsets) {
+    /** The same model with each score multiplied by its label's slope and moved by its label's offset. */
+    public LinearModel calibrated(double[] slopes, double[] offsets) {
         float[] steeper = new float[scales.length];
         float[] moved = new float[biases.length];
         for (int k = 0; k < scales.length; k++) {
-            steeper[k] = (float) (scales[k] * slope);
-            moved[k] = (float) (biases[k] * slope + offsets[k]);
+            steeper[k] = (float) (scales[k] * slopes[k]);
+            moved[k] = (float) (biases[k] * slopes[k] + offsets[k]);
         }
         return new LinearModel(version, labels, bits, steeper, moved, weights);
     }
@@ -90,7 +90,7 @@ public final class LinearModel {
         int[] words = Words.boundaries(plain);
         double[] byCharacter = new double[plain.length()];
         features.each(plain, words, (bucket, start, end) -> {
-            double share = preference(bucket, label) / (end - start);
+            double share = preference(bucket, label) / Math.max(1, end - start);
             for (int i = start; i < end; i++) {
                 byCharacter[i] += share;
             }
@@ -116,7 +116,16 @@ public final class LinearModel {
         return level * Math.abs(level);
     }
 
+    /** The score of each label, in their order: what the probabilities are the softmax of. */
+    public double[] scores(String text) {
+        return scores(features.of(PlainText.of(text)));
+    }
+
     private double[] probabilities(int[] buckets) {
+        return softmax(scores(buckets));
+    }
+
+    private double[] scores(int[] buckets) {
         int count = labels.size();
         long[] sums = new long[count];
         for (int bucket : buckets) {
@@ -130,7 +139,7 @@ public final class LinearModel {
         for (int k = 0; k < count; k++) {
             scores[k] = sums[k] * scales[k] / root + biases[k];
         }
-        return softmax(scores);
+        return scores;
     }
 
     /** The exponentials of the scores, divided by their sum. */

@@ -13,7 +13,7 @@ public final class PlainText {
     static final int MOST_CHARACTERS = 2_000;
 
     private static final int MOST_REPEATS = 3;
-    private static final char PAGE_ADDRESS = '\u241f';
+    static final char PAGE_ADDRESS = '\u241f';
     private static final int THAI_ZERO = '๐';
 
     private final char[] characters;

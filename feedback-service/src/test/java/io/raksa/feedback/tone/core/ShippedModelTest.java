@@ -113,8 +113,8 @@ class ShippedModelTest {
         }
 
         assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream).sum()).isEqualTo(2_404);
-        assertThat(accuracy(counts)).isGreaterThan(0.735);
-        assertThat(macroF1(counts)).isGreaterThan(0.56);
+        assertThat(accuracy(counts)).isGreaterThanOrEqualTo(0.735);
+        assertThat(macroF1(counts)).isGreaterThanOrEqualTo(0.58);
     }
 
     private static double accuracy(int[][] counts) {
