@@ -203,6 +203,11 @@ class AuthorisationTest {
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/points                 supervisor manager
+            GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/holds                  agent supervisor manager admin service
+            GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
+            POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/merges                            supervisor manager admin
             POST   /v1/merges/preview                    agent supervisor manager admin

@@ -46,7 +46,10 @@ final class Words {
             word("CLAW_BACK", "remedy taken back", "เรียกคืนแต้มชดเชย"),
             word("COMPENSATION", "remedy", "ชดเชย"),
             word("ADJUSTMENT", "adjusted", "ปรับยอด"),
-            word("EXPIRY", "expired", "หมดอายุ"));
+            word("EXPIRY", "expired", "หมดอายุ"),
+            word("HOLD", "set aside", "กันไว้"),
+            word("SPEND", "spent", "ใช้แล้ว"),
+            word("RELEASE", "given back", "คืนกลับ"));
 
     private Words() {}
 

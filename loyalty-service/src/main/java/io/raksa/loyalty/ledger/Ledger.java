@@ -1,6 +1,9 @@
 package io.raksa.loyalty.ledger;
 
+import io.raksa.loyalty.ledger.core.Account;
+import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.Counter;
 import io.raksa.loyalty.ledger.core.Lot;
 import io.raksa.loyalty.ledger.core.LotSelection;
 import io.raksa.loyalty.ledger.core.LotSelection.Enough;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The points ledger: everything that gives or takes points goes through here, in the caller's transaction. A posting is written once for
@@ -67,20 +71,54 @@ public class Ledger {
             return Optional.empty();
         }
         Instant at = clock.instant();
-        List<Take> takes =
-                switch (LotSelection.of(rows.openLots(debit.member().id()), debit.points(), at)) {
-                    case Enough enough -> enough.takes();
-                    case NotEnough few ->
-                        throw LedgerProblem.POINTS_NOT_ENOUGH
-                                .because(debit.points(), few.available())
-                                .at("/points")
-                                .with("available", few.available());
-                };
+        List<Take> takes = takes(debit.member(), debit.points(), at);
         return written(
                 debit.member(),
                 account,
                 Posting.debit(debit.kind(), debit.cause(), debit.basis(), takes, debit.counter()),
                 at);
+    }
+
+    /**
+     * Sets points of a member aside, from the lots that end soonest. Empty when it was done for this cause before.
+     *
+     * @throws Problem 409 POINTS_NOT_ENOUGH, with the figure {@code available}; then nothing is done
+     */
+    public Optional<Posted> hold(Member member, Cause cause, long points, Basis basis) {
+        LockedAccount account = settled(member);
+        if (rows.isPosted(PostingKind.HOLD, cause)) {
+            return Optional.empty();
+        }
+        Instant at = clock.instant();
+        return written(member, account, Posting.hold(cause, basis, takes(member, points, at)), at);
+    }
+
+    /** Spends of what was set aside for a cause; what is left of it comes back. Empty where it was spent or given back before. */
+    public Optional<Posted> spend(Member member, Cause cause, long points, Basis basis) {
+        Counter counter = Counter.of(Account.SPENT);
+        return ended(member, cause, held -> Posting.spend(cause, basis, held, points, counter));
+    }
+
+    /** Gives back what was set aside for a cause. Empty where it was spent or given back before. */
+    public Optional<Posted> release(Member member, Cause cause, Basis basis) {
+        return ended(member, cause, held -> Posting.release(cause, basis, held));
+    }
+
+    /** What comes back to a lot that has ended meanwhile ends at once. */
+    private Optional<Posted> ended(Member member, Cause cause, Function<List<Take>, Posting> posting) {
+        LockedAccount account = settled(member);
+        List<Take> held = rows.held(member.id(), cause);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Posted> posted = written(member, account, posting.apply(held), clock.instant());
+        settled(member);
+        return posted;
+    }
+
+    /** Locks the member's account, as every posting does first: for who must look at something of the member before posting. */
+    public void lock(Member member) {
+        settled(member);
     }
 
     /**
@@ -109,6 +147,17 @@ public class Ledger {
     public List<Posted> expireDue(int lots) {
         Instant now = clock.instant();
         return expired(rows.lockOverdue(now, lots), now);
+    }
+
+    private List<Take> takes(Member member, long points, Instant at) {
+        return switch (LotSelection.of(rows.openLots(member.id()), points, at)) {
+            case Enough enough -> enough.takes();
+            case NotEnough few ->
+                throw LedgerProblem.POINTS_NOT_ENOUGH
+                        .because(points, few.available())
+                        .at("/points")
+                        .with("available", few.available());
+        };
     }
 
     /** The member's account, locked, rid of points that have ended: so that every balance is right for its instant. */

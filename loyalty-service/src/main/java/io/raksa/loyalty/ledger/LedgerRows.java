@@ -4,6 +4,7 @@ import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.ledger.core.Cause;
 import io.raksa.loyalty.ledger.core.Entry;
 import io.raksa.loyalty.ledger.core.Lot;
+import io.raksa.loyalty.ledger.core.LotSelection.Take;
 import io.raksa.loyalty.ledger.core.Posting;
 import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
@@ -45,6 +46,16 @@ class LedgerRows {
 
     static final String IS_POSTED =
             "SELECT 1 FROM posting WHERE cause_id = :causeId AND cause_type = :causeType AND kind = :kind";
+
+    static final String HELD = """
+            SELECT entry.lot, entry.amount
+            FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
+            WHERE cause_id = :causeId AND cause_type = :causeType AND kind = 'HOLD' AND posting.member_id = :member
+                  AND entry.account = 'HELD'
+                  AND NOT EXISTS (SELECT FROM posting ended
+                                  WHERE ended.cause_id = :causeId AND ended.cause_type = :causeType AND ended.kind IN ('SPEND', 'RELEASE'))
+            ORDER BY entry.line
+            """;
 
     // Everything hangs on the posting: where its kind and cause are there already, nothing happens at all. "drawn"
     // cannot see
@@ -167,6 +178,16 @@ class LedgerRows {
                 .bind("member", memberId)
                 .map((row, context) -> new Lot(
                         row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "expires_at")))
+                .list());
+    }
+
+    /** What a hold took of which lots, in the order in which it did; nothing once it has ended. */
+    List<Take> held(UUID memberId, Cause cause) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bind("member", memberId)
+                .bind("causeId", cause.id())
+                .bind("causeType", cause.type())
+                .map((row, context) -> new Take(row.getObject("lot", UUID.class), row.getLong("amount")))
                 .list());
     }
 

@@ -15,8 +15,10 @@ import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,11 @@ class LedgerHistoryTest {
 
     /** The cause of an earlier posting comes again. */
     record Repeat(int which) implements Step {}
+
+    record Hold(long points) implements Step {}
+
+    /** Of what was held first and is not ended, so many in a hundred are spent; none: it is given back. */
+    record End(int percent) implements Step {}
 
     record Wait(int days) implements Step {}
 
@@ -71,6 +78,8 @@ class LedgerHistoryTest {
                                 .filter(points -> points != 0)
                                 .<Step>map(Adjust::new)),
                 Tuple.of(2, Arbitraries.integers().between(0, 30).<Step>map(Repeat::new)),
+                Tuple.of(3, Arbitraries.longs().between(1, 50).<Step>map(Hold::new)),
+                Tuple.of(3, Arbitraries.integers().between(0, 100).<Step>map(End::new)),
                 Tuple.of(3, Arbitraries.integers().between(1, 60).<Step>map(Wait::new)),
                 Tuple.of(2, Arbitraries.<Step>of(new ExpiryRun())));
         return step.list().ofMinSize(1).ofMaxSize(25);
@@ -83,6 +92,7 @@ class LedgerHistoryTest {
         private final List<ModelLot> model = new ArrayList<>();
         private final List<Credit> credits = new ArrayList<>();
         private final List<Posted> posted = new ArrayList<>();
+        private final Deque<ModelHold> held = new ArrayDeque<>();
 
         History(Member member) {
             this.member = member;
@@ -99,6 +109,8 @@ class LedgerHistoryTest {
                 when points > 0 -> give(points, 3, PostingKind.ADJUSTMENT, Counter.of(Account.ADJUSTMENT));
                 case Adjust(long points) -> takeAway(-points);
                 case Repeat(int which) -> repeat(which);
+                case Hold(long points) -> hold(points);
+                case End(int percent) -> end(percent);
                 case Wait(int days) -> POSTGRES.pass(Duration.ofDays(days));
                 case ExpiryRun() -> POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.expireDue(100));
             }
@@ -149,7 +161,7 @@ class LedgerHistoryTest {
             } else {
                 assertThat(debited(debit)).isPresent();
                 assertThat(debited(debit)).isEmpty();
-                spendModel(points);
+                assertThat(taken(points)).isNotEmpty();
             }
         }
 
@@ -157,14 +169,61 @@ class LedgerHistoryTest {
             return POSTGRES.jdbi.inTransaction(handle -> POSTGRES.ledger.debit(debit));
         }
 
-        private void spendModel(long points) {
+        private void hold(long points) {
+            Cause cause = new Cause("test", UUID.randomUUID());
+            if (points > modelBalance()) {
+                assertThatThrownBy(() -> held(cause, points))
+                        .isInstanceOf(Problem.class)
+                        .hasMessage("POINTS_NOT_ENOUGH");
+                POSTGRES.told.clear();
+                return;
+            }
+            assertThat(held(cause, points)).isPresent();
+            assertThat(held(cause, points)).isEmpty();
+            held.add(new ModelHold(cause, points, taken(points)));
+        }
+
+        private Optional<Posted> held(Cause cause, long points) {
+            return POSTGRES.jdbi.inTransaction(
+                    handle -> POSTGRES.ledger.hold(member, cause, points, new Basis.SetAside("test")));
+        }
+
+        private void end(int percent) {
+            ModelHold hold = held.poll();
+            if (hold == null) {
+                return;
+            }
+            long spent = hold.points() * percent / 100;
+            assertThat(ended(hold, spent)).isPresent();
+            assertThat(ended(hold, spent)).isEmpty();
+            long gone = spent;
+            for (ModelTake take : hold.takes()) {
+                long stays = Math.min(gone, take.points());
+                gone -= stays;
+                take.lot().left += take.points() - stays;
+            }
+        }
+
+        private Optional<Posted> ended(ModelHold hold, long spent) {
+            return POSTGRES.jdbi.inTransaction(handle -> spent == 0
+                    ? POSTGRES.ledger.release(member, hold.cause(), new Basis.GivenBack("test", false))
+                    : POSTGRES.ledger.spend(
+                            member, hold.cause(), spent, new Basis.Spent("test", spent, hold.points())));
+        }
+
+        private List<ModelTake> taken(long points) {
+            List<ModelTake> takes = new ArrayList<>();
             long missing = points;
             model.sort(Comparator.comparing(lot -> lot.end));
             for (ModelLot lot : model) {
                 long taken = lot.end.isAfter(POSTGRES.now()) ? Math.min(missing, lot.left) : 0;
+                if (taken > 0) {
+                    takes.add(new ModelTake(lot, taken));
+                }
                 lot.left -= taken;
                 missing -= taken;
             }
+            return takes;
         }
 
         private long modelBalance() {
@@ -177,6 +236,8 @@ class LedgerHistoryTest {
         private void assertBalanceIsTheModels() {
             BalanceView balance = POSTGRES.statements.balance(member.id(), POSTGRES.now());
             assertThat(balance.available()).isEqualTo(modelBalance());
+            assertThat(balance.held())
+                    .isEqualTo(held.stream().mapToLong(ModelHold::points).sum());
             Instant nextEnd = model.stream()
                     .filter(lot -> lot.left > 0 && lot.end.isAfter(POSTGRES.now()))
                     .map(lot -> lot.end)
@@ -227,6 +288,10 @@ class LedgerHistoryTest {
             }
         }
     }
+
+    private record ModelTake(ModelLot lot, long points) {}
+
+    private record ModelHold(Cause cause, long points, List<ModelTake> takes) {}
 
     private static final class ModelLot {
         private long left;

@@ -50,7 +50,13 @@ class LedgerPlanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {LedgerRows.LOCK, LedgerRows.OPEN_LOTS, LedgerRows.IS_POSTED, Statements.BALANCE, Statements.PAGE
+            strings = {
+                LedgerRows.LOCK,
+                LedgerRows.OPEN_LOTS,
+                LedgerRows.IS_POSTED,
+                LedgerRows.HELD,
+                Statements.BALANCE,
+                Statements.PAGE
             })
     void whatConcernsOneMemberIsFoundByIndex(String sql) {
         assertThat(plan(sql)).anyMatch(line -> line.contains("Index")).noneMatch(line -> line.contains("Seq Scan"));

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Remedy.class, name = "remedy"),
     @JsonSubTypes.Type(value = Basis.ClawBack.class, name = "clawBack"),
     @JsonSubTypes.Type(value = Basis.Adjustment.class, name = "adjustment"),
-    @JsonSubTypes.Type(value = Basis.Expiry.class, name = "expiry")
+    @JsonSubTypes.Type(value = Basis.Expiry.class, name = "expiry"),
+    @JsonSubTypes.Type(value = Basis.SetAside.class, name = "setAside"),
+    @JsonSubTypes.Type(value = Basis.Spent.class, name = "spent"),
+    @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack")
 })
 public sealed interface Basis {
 
@@ -93,6 +96,51 @@ public sealed interface Basis {
         @Override
         public Words words() {
             return new Words("Adjusted by our staff: " + reason, "ปรับแต้มโดยเจ้าหน้าที่: " + reason);
+        }
+    }
+
+    /**
+     * Points set aside.
+     *
+     * @param reference what for
+     */
+    record SetAside(String reference) implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Set aside for " + reference, "กันแต้มไว้สำหรับ " + reference);
+        }
+    }
+
+    /**
+     * Points spent of what was set aside.
+     *
+     * @param reference what for
+     */
+    record Spent(String reference, long points, long held) implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Spent %,d of %,d points set aside for %s".formatted(points, held, reference),
+                    "ใช้ %,d จาก %,d แต้มที่กันไว้สำหรับ %s".formatted(points, held, reference));
+        }
+    }
+
+    /**
+     * Points set aside that were not spent.
+     *
+     * @param reference what for
+     * @param late whether the time was over
+     */
+    record GivenBack(String reference, boolean late) implements Basis {
+        @Override
+        public Words words() {
+            return late
+                    ? new Words(
+                            "Set aside for %s, which was not finished in time".formatted(reference),
+                            "คืนแต้มที่กันไว้สำหรับ %s เนื่องจากหมดเวลา".formatted(reference))
+                    : new Words(
+                            "Set aside for %s, which was called off".formatted(reference),
+                            "คืนแต้มที่กันไว้สำหรับ %s เนื่องจากยกเลิก".formatted(reference));
         }
     }
 

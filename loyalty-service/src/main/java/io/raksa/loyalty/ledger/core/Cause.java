@@ -9,7 +9,8 @@ public record Cause(
         @Schema(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
-                                + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots.",
+                                + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
+                                + " hold: points set aside.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -27,6 +28,10 @@ public record Cause(
 
     public static Cause idea(UUID id) {
         return new Cause("idea", id);
+    }
+
+    public static Cause hold(UUID id) {
+        return new Cause("hold", id);
     }
 
     public static Cause adjustment(UUID id) {

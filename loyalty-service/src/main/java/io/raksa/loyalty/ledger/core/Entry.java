@@ -24,6 +24,10 @@ public record Entry(
         return new Entry(Account.AVAILABLE, lot, null, amount);
     }
 
+    static Entry held(UUID lot, long amount) {
+        return new Entry(Account.HELD, lot, null, amount);
+    }
+
     static Entry ofProgramme(Counter counter, long amount) {
         return new Entry(counter.account(), null, counter.purpose(), amount);
     }

@@ -47,6 +47,41 @@ public record Posting(
         return new Posting(kind, cause, basis, null, null, entries);
     }
 
+    /** Sets points of the member's lots aside. */
+    public static Posting hold(Cause cause, Basis basis, List<Take> takes) {
+        List<Entry> entries = new ArrayList<>();
+        takes.forEach(take -> entries.add(Entry.ofMember(take.lot(), -take.points())));
+        takes.forEach(take -> entries.add(Entry.held(take.lot(), take.points())));
+        return new Posting(PostingKind.HOLD, cause, basis, null, null, entries);
+    }
+
+    /** Spends points that were set aside, in the order in which they were taken, and gives the others back to their lots. */
+    public static Posting spend(Cause cause, Basis basis, List<Take> held, long points, Counter counter) {
+        List<Entry> entries = new ArrayList<>(back(held, points));
+        entries.add(Entry.ofProgramme(counter, points));
+        return new Posting(PostingKind.SPEND, cause, basis, null, null, entries);
+    }
+
+    /** Gives all points that were set aside back to their lots. */
+    public static Posting release(Cause cause, Basis basis, List<Take> held) {
+        return new Posting(PostingKind.RELEASE, cause, basis, null, null, back(held, 0));
+    }
+
+    /** Nothing is held any more; of it so many points, of the first lots, do not come back. */
+    private static List<Entry> back(List<Take> held, long spent) {
+        List<Entry> entries = new ArrayList<>();
+        long left = spent;
+        for (Take take : held) {
+            long gone = Math.min(left, take.points());
+            left -= gone;
+            entries.add(Entry.held(take.lot(), -take.points()));
+            if (take.points() > gone) {
+                entries.add(Entry.ofMember(take.lot(), take.points() - gone));
+            }
+        }
+        return entries;
+    }
+
     /** What it does to the member's available points. */
     public long points() {
         return entries.stream()

@@ -6,11 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "EARN: points for a purchase. COMPENSATION: points for a failed service. CLAW_BACK: such points taken back. ADJUSTMENT: given or taken by staff."
-                        + " EXPIRY: not used in time.")
+                        + " EXPIRY: not used in time. HOLD: set aside for a purchase that is not finished. SPEND: spent of what was set aside; what was set aside"
+                        + " too much comes back. RELEASE: all that was set aside comes back.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
     CLAW_BACK,
     ADJUSTMENT,
-    EXPIRY
+    EXPIRY,
+    HOLD,
+    SPEND,
+    RELEASE
 }
