@@ -49,7 +49,9 @@ final class Words {
             word("EXPIRY", "expired", "หมดอายุ"),
             word("HOLD", "set aside", "กันไว้"),
             word("SPEND", "spent", "ใช้แล้ว"),
-            word("RELEASE", "given back", "คืนกลับ"));
+            word("RELEASE", "given back", "คืนกลับ"),
+            word("RETURN", "taken back for a return", "คืนแต้มเพราะคืนสินค้า"),
+            word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"));
 
     private Words() {}
 

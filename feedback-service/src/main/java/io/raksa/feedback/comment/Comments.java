@@ -2,6 +2,7 @@ package io.raksa.feedback.comment;
 
 import io.raksa.feedback.complaint.Complaints;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.erasure.ErasedCustomers;
 import io.raksa.feedback.profile.Profiles;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
@@ -28,12 +29,16 @@ public class Comments {
     /** A page for the public shows no more messages than these. */
     private static final int SHOWN = 200;
 
+    /** What is kept of words about a person who is erased. */
+    private static final String GONE = "-";
+
     private static final Set<CommentKind> CUSTOMERS = EnumSet.of(CommentKind.FROM_CUSTOMER, CommentKind.TO_CUSTOMER);
     private static final Set<CommentKind> ALL = EnumSet.allOf(CommentKind.class);
 
     private final CommentRepository repository;
     private final Complaints complaints;
     private final Profiles profiles;
+    private final ErasedCustomers erased;
     private final Audit audit;
     private final Events events;
     private final Caller caller;
@@ -43,6 +48,7 @@ public class Comments {
             CommentRepository repository,
             Complaints complaints,
             Profiles profiles,
+            ErasedCustomers erased,
             Audit audit,
             Events events,
             Caller caller,
@@ -50,6 +56,7 @@ public class Comments {
         this.repository = repository;
         this.complaints = complaints;
         this.profiles = profiles;
+        this.erased = erased;
         this.audit = audit;
         this.events = events;
         this.caller = caller;
@@ -58,13 +65,14 @@ public class Comments {
 
     /**
      * Takes a comment down in a case, or in the one that goes on with it. The case is locked, so that its clocks see what is written in
-     * one order.
+     * one order. Of a person who is erased the words are not kept.
      */
     @Transactional
     public Comment write(UUID complaintId, CommentKind kind, String text) {
         ComplaintCase complaint = complaints.lockGoingOn(complaintId);
         Instant now = clock.instant();
-        Comment comment = new Comment(Ids.next(), complaint.id(), kind, now, caller.id(), text);
+        String words = erased.has(complaint.customerId()) ? GONE : text;
+        Comment comment = new Comment(Ids.next(), complaint.id(), kind, now, caller.id(), words);
         repository.insert(comment);
         audit.record(
                 "complaint.commented",

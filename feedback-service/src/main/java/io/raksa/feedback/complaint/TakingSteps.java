@@ -2,6 +2,7 @@ package io.raksa.feedback.complaint;
 
 import io.raksa.feedback.complaint.core.ComplaintAction;
 import io.raksa.feedback.complaint.core.ComplaintCase;
+import io.raksa.feedback.erasure.ErasedCustomers;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.problem.CommonProblem;
@@ -25,19 +26,21 @@ class TakingSteps {
     static final String NOBODY = "system";
 
     private final ComplaintRepository repository;
+    private final ErasedCustomers erased;
     private final Versions versions;
     private final Audit audit;
     private final Caller caller;
 
-    TakingSteps(ComplaintRepository repository, Versions versions, Audit audit, Caller caller) {
+    TakingSteps(ComplaintRepository repository, ErasedCustomers erased, Versions versions, Audit audit, Caller caller) {
         this.repository = repository;
+        this.erased = erased;
         this.versions = versions;
         this.audit = audit;
         this.caller = caller;
     }
 
     /**
-     * Keeps a step.
+     * Keeps a step. Of a person who is erased the words are not kept.
      *
      * @param message what the customer is told with it
      * @param note why, for colleagues
@@ -62,9 +65,12 @@ class TakingSteps {
             @Nullable String message,
             @Nullable String note,
             String actor) {
+        boolean gone = erased.has(after.customerId());
+        @Nullable String told = gone ? null : message;
+        @Nullable String why = gone ? null : note;
         repository.update(after);
         repository.add(List.of(new Transition(
-                after.id(), after.version(), action, before.state(), after.state(), at, actor, message, note)));
+                after.id(), after.version(), action, before.state(), after.state(), at, actor, told, why)));
         audit.record(
                 "complaint." + action.past(),
                 RESOURCE,
@@ -72,7 +78,7 @@ class TakingSteps {
                 after.version(),
                 ComplaintView.of(before),
                 ComplaintView.of(after),
-                note == null ? message : note);
+                why == null ? told : why);
         return after;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is erased, so that nothing that comes late is kept of them.
@@ -39,6 +40,11 @@ public class ErasedCustomers {
                     .mapTo(UUID.class)
                     .set();
         });
+    }
+
+    /** Whether a customer is erased; one who is not is not erased before this transaction ends. */
+    public boolean has(@Nullable UUID customer) {
+        return customer != null && !among(Set.of(customer)).isEmpty();
     }
 
     /** From now on the customer is erased. */

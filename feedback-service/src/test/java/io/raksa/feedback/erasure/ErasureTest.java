@@ -1,7 +1,9 @@
 package io.raksa.feedback.erasure;
 
 import static io.raksa.feedback.FeedbackApi.acknowledge;
+import static io.raksa.feedback.FeedbackApi.act;
 import static io.raksa.feedback.FeedbackApi.as;
+import static io.raksa.feedback.FeedbackApi.comment;
 import static io.raksa.feedback.FeedbackApi.openComplaint;
 import static io.raksa.feedback.FeedbackApi.track;
 import static io.raksa.testing.Problems.assertProblem;
@@ -95,6 +97,32 @@ class ErasureTest {
                 .hasErrorAt("/customerId");
         assertThat(sql.count("select count(*) from feedback where customer_id = ?", customer))
                 .isOne();
+    }
+
+    @Test
+    void aCaseOfAnErasedPersonGoesOnWithoutWords() {
+        Opened complaint = openComplaint(customer);
+        erase(UUID.randomUUID());
+
+        acknowledge(complaint).then().statusCode(200);
+        comment(Tokens.of("agent"), complaint, "INTERNAL", WORDS).then().statusCode(201);
+        act("agent", complaint, "resolve", Map.of("outcome", "DECLINED", "message", WORDS))
+                .then()
+                .statusCode(200);
+
+        UUID id = UUID.fromString(complaint.complaintId());
+        assertThat(sql.count(
+                        "select count(*) from complaint_transition where complaint_id = ? and (message is not null or note is not null)",
+                        id))
+                .isZero();
+        assertThat(sql.rows("select text from complaint_comment where complaint_id = ?", id)
+                        .toString())
+                .contains("-")
+                .doesNotContain(WORDS);
+        assertThat(sql.count(
+                        "select count(*) from audit_entry where strpos(coalesce(reason, '') || changes::text, ?) > 0",
+                        WORDS))
+                .isZero();
     }
 
     @Test

@@ -31,19 +31,31 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
     private final Members members;
     private final Earnings earnings;
     private final Ledger ledger;
+    private final Returns returns;
+    private final TakingBackForReturns takingBack;
     private final Clock clock;
 
-    EarningFromPurchases(Programmes programmes, Members members, Earnings earnings, Ledger ledger, Clock clock) {
+    EarningFromPurchases(
+            Programmes programmes,
+            Members members,
+            Earnings earnings,
+            Ledger ledger,
+            Returns returns,
+            TakingBackForReturns takingBack,
+            Clock clock) {
         this.programmes = programmes;
         this.members = members;
         this.earnings = earnings;
         this.ledger = ledger;
+        this.returns = returns;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
     @Override
     public void on(FactEnvelope<PurchaseRecorded> event) {
         PurchaseRecorded purchase = event.fact();
+        returns.lock(purchase.purchaseId());
         Assessment assessment = assess(purchase);
         boolean first = earnings.keep(purchase, assessment, clock.instant());
         if (first
@@ -51,6 +63,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
                 && ledger.credit(credit(purchase, earned)).isEmpty()) {
             throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
         }
+        takingBack.settle(purchase.purchaseId());
     }
 
     private Assessment assess(PurchaseRecorded purchase) {

@@ -4,7 +4,10 @@ import io.raksa.loyalty.earning.Assessment.Earned;
 import io.raksa.loyalty.earning.Assessment.Nothing;
 import io.raksa.loyalty.membership.Member;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 class Earnings {
 
     private static final String EARNED = "EARNED";
+
+    private static final String OF_PURCHASE = """
+            SELECT earning.member_id, posting.programme, earning.points, amount, currency, rule_version
+            FROM earning JOIN posting ON cause_id = purchase_id AND cause_type = 'purchase' AND kind = 'EARN'
+                 AND posting.member_id = earning.member_id
+            WHERE purchase_id = :purchase AND outcome = 'EARNED'
+            """;
 
     private final Jdbi jdbi;
 
@@ -26,6 +36,28 @@ class Earnings {
             case Earned(Member member, var rule, long points) -> keep(purchase, member, EARNED, points, now);
             case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, now);
         };
+    }
+
+    /**
+     * What a purchase earned.
+     *
+     * @param ruleVersion version of the programme whose rule decided it
+     */
+    record Earning(
+            UUID memberId, String programme, long points, BigDecimal amount, String currency, long ruleVersion) {}
+
+    /** What a purchase earned; nothing where it earned nothing, or is not told yet. */
+    Optional<Earning> ofPurchase(UUID purchaseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_PURCHASE)
+                .bind("purchase", purchaseId)
+                .map((row, context) -> new Earning(
+                        row.getObject("member_id", UUID.class),
+                        row.getString("programme"),
+                        row.getLong("points"),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getLong("rule_version")))
+                .findOne());
     }
 
     private boolean keep(PurchaseRecorded purchase, @Nullable Member member, String outcome, long points, Instant now) {

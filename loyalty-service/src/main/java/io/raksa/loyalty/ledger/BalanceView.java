@@ -23,6 +23,13 @@ record BalanceView(
         @Schema(description = "Points set aside for a purchase that is not finished.", examples = "0", required = true)
         long held,
 
+        @Schema(
+                description =
+                        "Points owed: of purchases that were given back after their points were spent. The next points that come pay for them.",
+                examples = "0",
+                required = true)
+        long owed,
+
         @Schema(description = "The available points that end next; absent where there are none.", nullable = true)
         @Nullable
         ExpiringView expiringNext,

@@ -52,12 +52,28 @@ public class Ledger {
         LockedAccount account = settled(credit.member());
         Instant at = clock.instant();
         Lot lot = new Lot(Ids.next(), credit.points(), credit.validity().endOf(at, time.timeZone()));
-        return written(
+        Optional<Posted> posted = written(
                 credit.member(),
                 account,
                 Posting.credit(
                         credit.kind(), credit.cause(), credit.basis(), credit.ruleVersion(), lot, credit.counter()),
                 at);
+        if (account.owed() > 0 && credit.kind() != PostingKind.COMPENSATION) {
+            posted.ifPresent(given -> settle(credit.member(), given));
+        }
+        return posted;
+    }
+
+    /** What is owed is paid by what comes, but never by what puts a failure right. */
+    private void settle(Member member, Posted given) {
+        LockedAccount account = rows.lock(member, given.at());
+        long points = Math.min(account.owed(), account.available());
+        Cause cause = Cause.posting(given.id());
+        written(
+                member,
+                account,
+                Posting.settlement(cause, new Basis.Settled(), takes(member, points, given.at())),
+                given.at());
     }
 
     /**
@@ -119,6 +135,19 @@ public class Ledger {
     /** Locks the member's account, as every posting does first: for who must look at something of the member before posting. */
     public void lock(Member member) {
         settled(member);
+    }
+
+    /**
+     * Takes back points of a purchase that was given back, from the lots that end soonest; what is not there is owed, and paid by the next
+     * points that come. Empty when it was done for this cause before.
+     */
+    public Optional<Posted> takeBackOwing(Member member, Cause cause, long points, Basis basis) {
+        LockedAccount account = settled(member);
+        Instant at = clock.instant();
+        long there = Math.min(points, account.available());
+        List<Take> takes = there == 0 ? List.of() : takes(member, there, at);
+        Counter counter = Counter.of(Account.ISSUED);
+        return written(member, account, Posting.takenBack(cause, basis, takes, points - there, counter), at);
     }
 
     /**

@@ -28,7 +28,7 @@ class LedgerRows {
 
     // "overdue" is read before the lock is waited for; it can only be out of date by saying yes once too often.
     static final String LOCK = """
-            SELECT postings, available,
+            SELECT postings, available, owed,
                    EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
             FROM member_account account
             WHERE member_id = :member
@@ -76,14 +76,16 @@ class LedgerRows {
             change AS (
                 SELECT coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0) AS available,
                        coalesce(sum(amount) FILTER (WHERE account = 'PENDING'), 0) AS pending,
-                       coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held
+                       coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
+                       coalesce(sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
                 FROM line),
             balanced AS (
                 UPDATE member_account account
                 SET postings = posted.number,
                     available = account.available + change.available,
                     pending = account.pending + change.pending,
-                    held = account.held + change.held
+                    held = account.held + change.held,
+                    owed = account.owed - change.owed
                 FROM posted, change
                 WHERE account.member_id = posted.member_id),
             opened AS (
@@ -250,8 +252,11 @@ class LedgerRows {
         return handle.createQuery(LOCK)
                 .bind("member", member.id())
                 .bind("now", now)
-                .map((row, context) ->
-                        new LockedAccount(row.getLong("postings"), row.getLong("available"), row.getBoolean("overdue")))
+                .map((row, context) -> new LockedAccount(
+                        row.getLong("postings"),
+                        row.getLong("available"),
+                        row.getLong("owed"),
+                        row.getBoolean("overdue")))
                 .findOne();
     }
 

@@ -25,7 +25,7 @@ class Statements {
 
     // Points of lots that have ended are gone, whether the ledger has written it down by now or not.
     static final String BALANCE = """
-            SELECT account.available - coalesce(ended.points, 0) AS available, account.pending, account.held,
+            SELECT account.available - coalesce(ended.points, 0) AS available, account.pending, account.held, account.owed,
                    next.points AS next_points, next.expires_at AS next_at
             FROM member_account account
             LEFT JOIN LATERAL (
@@ -72,7 +72,7 @@ class Statements {
                 .bind("now", now)
                 .map((row, context) -> balance(row, memberId, now))
                 .findOne()
-                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, null, now)));
+                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, 0, null, now)));
     }
 
     /** The member's postings, newest first. */
@@ -96,6 +96,7 @@ class Statements {
                 row.getLong("available"),
                 row.getLong("pending"),
                 row.getLong("held"),
+                row.getLong("owed"),
                 nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, Rows.instant(row, "next_at")),
                 now);
     }

@@ -42,6 +42,12 @@ public class Programmes {
             ORDER BY rate.version DESC LIMIT 1
             """;
 
+    private static final String RULE = """
+            SELECT currency, points, per, points_valid_months, rate.version
+            FROM earn_rate rate JOIN programme ON programme.code = rate.programme
+            WHERE rate.programme = :code AND currency = :currency AND rate.version = :version
+            """;
+
     private final Jdbi jdbi;
 
     Programmes(Jdbi jdbi) {
@@ -72,6 +78,16 @@ public class Programmes {
                 .bind("code", programme)
                 .bind("currency", currency)
                 .bind("instant", instant)
+                .map(Programmes::rule)
+                .findOne());
+    }
+
+    /** The rule that came into force with a version of the programme. */
+    public Optional<EarnRule> rule(String programme, String currency, long version) {
+        return jdbi.withHandle(handle -> handle.createQuery(RULE)
+                .bind("code", programme)
+                .bind("currency", currency)
+                .bind("version", version)
                 .map(Programmes::rule)
                 .findOne());
     }

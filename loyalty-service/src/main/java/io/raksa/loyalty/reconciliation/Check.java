@@ -58,11 +58,13 @@ enum Check {
             LEFT JOIN (SELECT member_id,
                               sum(amount) FILTER (WHERE account = 'AVAILABLE') AS available,
                               sum(amount) FILTER (WHERE account = 'PENDING') AS pending,
-                              sum(amount) FILTER (WHERE account = 'HELD') AS held
+                              sum(amount) FILTER (WHERE account = 'HELD') AS held,
+                              -sum(amount) FILTER (WHERE account = 'OWED') AS owed
                        FROM entry GROUP BY member_id) entries ON entries.member_id = account.member_id,
             LATERAL (VALUES ('AVAILABLE', coalesce(entries.available, 0), account.available),
                             ('PENDING', coalesce(entries.pending, 0), account.pending),
-                            ('HELD', coalesce(entries.held, 0), account.held)) AS balance (account, expected, actual)
+                            ('HELD', coalesce(entries.held, 0), account.held),
+                            ('OWED', coalesce(entries.owed, 0), account.owed)) AS balance (account, expected, actual)
             WHERE balance.expected <> balance.actual
             """),
     AVAILABLE_IS_SUM_OF_LOTS("""

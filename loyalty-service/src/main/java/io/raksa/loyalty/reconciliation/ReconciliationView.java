@@ -31,7 +31,7 @@ record ReconciliationView(
     @Schema(
             name = "LedgerFigures",
             description = "What the ledger adds up to, in points: issued + compensation + adjusted - spent - expired ="
-                    + " available + pending + held.")
+                    + " available + pending + held - owed.")
     record FiguresView(
             @Schema(description = "Sum of all entries; anything but 0 is a fault.", examples = "0", required = true)
             long sumOfEntries,
@@ -39,7 +39,10 @@ record ReconciliationView(
             @Schema(description = "Number of postings.", examples = "6696", required = true)
             long postings,
 
-            @Schema(description = "Given for purchases.", examples = "240000", required = true)
+            @Schema(
+                    description = "Given for purchases, less what went back with returns.",
+                    examples = "240000",
+                    required = true)
             long issued,
 
             @Schema(description = "Given for failed service.", examples = "500", required = true)
@@ -68,7 +71,13 @@ record ReconciliationView(
                     description = "What is set aside for purchases that are not finished.",
                     examples = "0",
                     required = true)
-            long held) {}
+            long held,
+
+            @Schema(
+                    description = "What members owe: points of returned purchases that they had spent.",
+                    examples = "0",
+                    required = true)
+            long owed) {}
 
     /** A row that breaks a check. */
     @Schema(name = "LedgerViolation", description = "Something that breaks a check.")

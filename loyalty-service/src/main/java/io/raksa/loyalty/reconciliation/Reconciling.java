@@ -42,7 +42,8 @@ class Reconciling {
                    coalesce(sum(amount) FILTER (WHERE account = 'EXPIRED'), 0) AS expired,
                    coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0) AS available,
                    coalesce(sum(amount) FILTER (WHERE account = 'PENDING'), 0) AS pending,
-                   coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held
+                   coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
+                   coalesce(-sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
             FROM entry
             """;
 
@@ -144,6 +145,7 @@ class Reconciling {
                 row.getLong("expired"),
                 row.getLong("available"),
                 row.getLong("pending"),
-                row.getLong("held"));
+                row.getLong("held"),
+                row.getLong("owed"));
     }
 }

@@ -2,7 +2,7 @@ package io.raksa.loyalty.ledger.core;
 
 /**
  * The accounts of the ledger. What a member has stands against what the programme gave and took: the sum of all of them is zero at all
- * times. A member's accounts are never negative; a programme's account is negative by what it gave and positive by what it took back.
+ * times. A member's accounts with lots are never negative; a programme's account is negative by what it gave and positive by what it took back.
  */
 public enum Account {
     /** Of a member: what can be spent now. */
@@ -11,6 +11,8 @@ public enum Account {
     PENDING,
     /** Of a member: set aside for a purchase that is not finished. */
     HELD,
+    /** Of a member: negative by what they owe, since they had spent points that were to be taken back. No lot has them. */
+    OWED,
     /** Of the programme: given for purchases. */
     ISSUED,
     /** Of the programme: taken for rewards. */

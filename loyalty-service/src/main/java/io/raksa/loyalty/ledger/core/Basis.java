@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Expiry.class, name = "expiry"),
     @JsonSubTypes.Type(value = Basis.SetAside.class, name = "setAside"),
     @JsonSubTypes.Type(value = Basis.Spent.class, name = "spent"),
-    @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack")
+    @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
+    @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
+    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled")
 })
 public sealed interface Basis {
 
@@ -141,6 +143,35 @@ public sealed interface Basis {
                     : new Words(
                             "Set aside for %s, which was called off".formatted(reference),
                             "คืนแต้มที่กันไว้สำหรับ %s เนื่องจากยกเลิก".formatted(reference));
+        }
+    }
+
+    /**
+     * A return of a purchase, or of a part of it.
+     *
+     * @param amount that was given back
+     * @param points of the purchase that go with it
+     */
+    record Returned(String amount, String currency, long points) implements Basis {
+
+        public static Returned of(BigDecimal amount, String currency, long points) {
+            return new Returned(Purchase.written(amount), currency, points);
+        }
+
+        @Override
+        public Words words() {
+            return new Words(
+                    "Return of %s %s: %,d points of the purchase go back".formatted(amount, currency, points),
+                    "คืนสินค้า %s %s: คืนแต้มของรายการซื้อ %,d แต้ม".formatted(amount, currency, points));
+        }
+    }
+
+    /** What was owed after a return, paid by points that came since. */
+    record Settled() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
         }
     }
 

@@ -10,7 +10,7 @@ public record Cause(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
-                                + " hold: points set aside.",
+                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -32,6 +32,16 @@ public record Cause(
 
     public static Cause hold(UUID id) {
         return new Cause("hold", id);
+    }
+
+    /** A return of a purchase, or of a part of it. */
+    public static Cause purchaseReturn(UUID id) {
+        return new Cause("return", id);
+    }
+
+    /** A posting that made another one due. */
+    public static Cause posting(UUID id) {
+        return new Cause("posting", id);
     }
 
     public static Cause adjustment(UUID id) {

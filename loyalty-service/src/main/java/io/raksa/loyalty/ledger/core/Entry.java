@@ -28,6 +28,11 @@ public record Entry(
         return new Entry(Account.HELD, lot, null, amount);
     }
 
+    /** What the member owes grows by so much. */
+    static Entry owed(long points) {
+        return new Entry(Account.OWED, null, null, -points);
+    }
+
     static Entry ofProgramme(Counter counter, long amount) {
         return new Entry(counter.account(), null, counter.purpose(), amount);
     }

@@ -42,9 +42,31 @@ public record Posting(
     public static Posting debit(PostingKind kind, Cause cause, Basis basis, List<Take> takes, Counter counter) {
         List<Entry> entries = new ArrayList<>();
         takes.forEach(take -> entries.add(Entry.ofMember(take.lot(), -take.points())));
-        entries.add(Entry.ofProgramme(
-                counter, takes.stream().mapToLong(Take::points).sum()));
+        entries.add(Entry.ofProgramme(counter, sum(takes)));
         return new Posting(kind, cause, basis, null, null, entries);
+    }
+
+    /** Takes points back for a return; what is not there is owed. */
+    public static Posting takenBack(Cause cause, Basis basis, List<Take> takes, long owed, Counter counter) {
+        List<Entry> entries = new ArrayList<>();
+        takes.forEach(take -> entries.add(Entry.ofMember(take.lot(), -take.points())));
+        if (owed > 0) {
+            entries.add(Entry.owed(owed));
+        }
+        entries.add(Entry.ofProgramme(counter, owed + sum(takes)));
+        return new Posting(PostingKind.RETURN, cause, basis, null, null, entries);
+    }
+
+    /** Pays for what is owed. */
+    public static Posting settlement(Cause cause, Basis basis, List<Take> takes) {
+        List<Entry> entries = new ArrayList<>();
+        takes.forEach(take -> entries.add(Entry.ofMember(take.lot(), -take.points())));
+        entries.add(Entry.owed(-sum(takes)));
+        return new Posting(PostingKind.SETTLEMENT, cause, basis, null, null, entries);
+    }
+
+    private static long sum(List<Take> takes) {
+        return takes.stream().mapToLong(Take::points).sum();
     }
 
     /** Sets points of the member's lots aside. */
