@@ -295,6 +295,20 @@ class AuthorisationTest {
             GET    /v1/valuation-models                  manager analyst admin service
             POST   /v1/valuation-models                  manager analyst admin
             GET    /v1/valuation-models/{}               manager analyst admin service
+            GET    /v1/voucher-offers                    agent supervisor manager analyst admin
+            POST   /v1/voucher-offers                    manager admin
+            GET    /v1/voucher-offers/{}                 agent supervisor manager analyst admin
+            POST   /v1/voucher-offers/{}/batches         manager admin
+            GET    /v1/voucher-offers/{}/batches/{}      manager analyst admin
+            GET    /v1/voucher-offers/{}/batches/{}/codes manager admin
+            POST   /v1/voucher-offers/{}/codes           manager admin
+            POST   /v1/voucher-offers/{}/publications    agent supervisor manager admin service
+            POST   /v1/vouchers/check                    agent supervisor manager admin service partner
+            GET    /v1/vouchers/mine                     customer
+            POST   /v1/vouchers/redemptions              agent supervisor manager admin service partner
+            GET    /v1/vouchers/redemptions/{}           agent supervisor manager analyst admin service partner
+            POST   /v1/vouchers/redemptions/{}/confirm   agent supervisor manager admin service partner
+            POST   /v1/vouchers/redemptions/{}/release   agent supervisor manager admin service partner
             """;
 
     /** The same for each service's dead letters, under /v1/operations. */

@@ -6,13 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CauseKind",
         description =
-                "CATEGORY: what failed; COMPONENT: which part of the service, once it is judged; TOUCH_POINT; BRANCH; CHANNEL: which way it"
+                "CATEGORY: what failed; COMPONENT: which part of the service, once it is judged; TOUCH_POINT; BRANCH; PRODUCT: or service; CHANNEL: which way it"
                         + " came; PARTNER: whose system told of it; TEAM: that has the case.")
 public enum CauseKind {
     CATEGORY("complaint.category"),
     COMPONENT("complaint.component"),
     TOUCH_POINT("words.touch_point"),
     BRANCH("words.branch"),
+    PRODUCT("words.product"),
     CHANNEL("words.channel"),
     PARTNER("words.source"),
     TEAM("complaint.team");

@@ -27,4 +27,5 @@ record Content(
         @Nullable Instant occurredAt,
         @Nullable String touchPoint,
         @Nullable String branch,
+        @Nullable String product,
         Map<String, Object> details) {}

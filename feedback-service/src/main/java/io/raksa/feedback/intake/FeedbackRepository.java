@@ -32,13 +32,13 @@ class FeedbackRepository {
     // other.
     private static final String INSERT_NEW = """
             insert into feedback (id, kind, channel, text, language, category, severity, customer_id, occurred_at, touch_point, branch,
-                                  source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
+                                  product, source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
             select * from unnest(:ids::uuid[], :kinds::text[], :channels::text[], :texts::text[], :languages::text[], :categories::text[],
                                  :severities::text[], :customerIds::uuid[], :occurredAts::timestamptz[], :touchPoints::text[],
-                                 :branches::text[], :sources::text[], :externalIds::text[], :receivedAts::timestamptz[],
+                                 :branches::text[], :products::text[], :sources::text[], :externalIds::text[], :receivedAts::timestamptz[],
                                  :receivedBys::text[], :complaintIds::uuid[], :details::jsonb[], :catalogueVersions::bigint[])
                  as post (id, kind, channel, text, language, category, severity, customer_id, occurred_at, touch_point, branch,
-                          source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
+                          product, source, external_id, received_at, received_by, complaint_id, details, catalogue_version)
             order by source, external_id, id
             on conflict (source, external_id) where source is not null do nothing
             """;
@@ -47,7 +47,7 @@ class FeedbackRepository {
     private static final String BY_KEYS = """
             select feedback.id, kind, channel, text, language, category, severity,
                    case when claimed_at is null then customer_id end as customer_id,
-                   occurred_at, touch_point, branch, feedback.source, feedback.external_id, received_at, received_by, complaint_id,
+                   occurred_at, touch_point, branch, product, feedback.source, feedback.external_id, received_at, received_by, complaint_id,
                    details, catalogue_version
             from feedback
             join unnest(:sources::text[], :externalIds::text[]) as wanted (source, external_id)
@@ -86,6 +86,8 @@ class FeedbackRepository {
                         .touchPoint()))
                 .bindArray("branches", String.class, Rows.column(posts, post -> post.content()
                         .branch()))
+                .bindArray("products", String.class, Rows.column(posts, post -> post.content()
+                        .product()))
                 .bindArray(
                         "sources",
                         String.class,
@@ -185,6 +187,7 @@ class FeedbackRepository {
                         Rows.instantOrNull(row, "occurred_at"),
                         row.getString("touch_point"),
                         row.getString("branch"),
+                        row.getString("product"),
                         Details.stored(row.getString("details"))),
                 source == null ? null : new BusinessKey(source, row.getString("external_id")),
                 Rows.instant(row, "received_at"),

@@ -52,6 +52,9 @@ record FeedbackView(
         @Schema(description = "At which branch.", examples = "siam-square") @Nullable
         String branch,
 
+        @Schema(description = "About which product or service.", examples = "green-curry") @Nullable
+        String product,
+
         @Schema(description = "The system that has a key for it.", examples = "grab-eats") @Nullable
         String source,
 
@@ -92,6 +95,7 @@ record FeedbackView(
                 content.occurredAt(),
                 content.touchPoint(),
                 content.branch(),
+                content.product(),
                 key == null ? null : key.source(),
                 key == null ? null : key.externalId(),
                 feedback.receivedAt(),

@@ -82,6 +82,11 @@ record PostFeedbackRequest(
         @Schema(description = "At which branch.", examples = "siam-square") @Nullable @Size(min = 1, max = 100)
         String branch,
 
+        @Schema(description = "About which product or service, in your own code.", examples = "green-curry")
+        @Nullable
+        @Size(min = 1, max = 100)
+        String product,
+
         @Schema(
                 description =
                         "Answers to what GET /v1/service-catalogue/{category} asks, by the names of its fields: text, numbers, true or false; up to 30,"
@@ -104,6 +109,7 @@ record PostFeedbackRequest(
                 occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS),
                 touchPoint,
                 branch,
+                product,
                 details == null ? Map.of() : details);
     }
 

@@ -109,6 +109,8 @@ class LearningLoopTest {
         List<Float> cumulated = causes.getList("causes.cumulated");
         assertThat(cumulated).isSorted();
         assertThat(causes.getList("causes.complaints", Integer.class)).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(cause(causes(today.minusDays(4), today.plusDays(1), "PRODUCT")))
+                .containsEntry("complaints", 2);
         assertProblem(as(Tokens.of("agent")).get("/v1/insights/causes")).hasStatus(403);
     }
 
@@ -228,6 +230,7 @@ class LearningLoopTest {
     private void complained(int daysAgo, String touchPoint) {
         Map<String, Object> fields = complaint();
         fields.put("branch", branch);
+        fields.put("product", branch);
         if (touchPoint != null) {
             fields.put("touchPoint", touchPoint);
         }

@@ -71,7 +71,8 @@ class PostingFeedbackTest {
                 "severity", "LOW",
                 "occurredAt", "2026-11-20T05:30:00.123456789Z",
                 "touchPoint", "dine-in",
-                "branch", "siam-square"));
+                "branch", "siam-square",
+                "product", "green-curry"));
         String id = as(null).body(post).post("/v1/feedback").path("id");
 
         JsonPath read = as(Tokens.of("agent")).get("/v1/feedback/" + id).jsonPath();
@@ -86,6 +87,7 @@ class PostingFeedbackTest {
                 .containsEntry("occurredAt", "2026-11-20T05:30:00.123456Z")
                 .containsEntry("touchPoint", "dine-in")
                 .containsEntry("branch", "siam-square")
+                .containsEntry("product", "green-curry")
                 .doesNotContainKeys("customerId", "source", "externalId", "complaintId");
     }
 
@@ -286,6 +288,7 @@ class PostingFeedbackTest {
         "occurredAt, 1899-12-31T23:59:59Z, /occurredAt",
         "occurredAt, +1000000-01-01T00:00:00Z, /occurredAt",
         "branch, '', /branch",
+        "product, '', /product",
         "nonsense, 1, /nonsense"
     })
     void aPostIsReadStrictly(String field, String value, String pointer) {

@@ -52,7 +52,7 @@ class StatementsTest {
         for (int lines : new int[] {1, 200}) {
             String source = "statements-" + UUID.randomUUID();
 
-            assertThat(statementsOf(source, lines)).as("%d new lines", lines).hasSize(12);
+            assertThat(statementsOf(source, lines)).as("%d new lines", lines).hasSize(13);
             assertThat(statementsOf(source, lines)).as("%d known lines", lines).hasSize(2);
         }
     }

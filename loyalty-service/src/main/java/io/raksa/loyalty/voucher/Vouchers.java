@@ -1,0 +1,119 @@
+package io.raksa.loyalty.voucher;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The tables {@code voucher} and {@code voucher_customer}. What counts uses is one conditional statement each: at most so many, however many ask at once. */
+@ApplicationScoped
+class Vouchers {
+
+    /** More than anybody is given. */
+    private static final int MOST_SHOWN = 100;
+
+    private final Jdbi jdbi;
+
+    Vouchers(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Voucher> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM voucher WHERE code = :code")
+                .bind("code", code)
+                .map(Vouchers::voucher)
+                .findOne());
+    }
+
+    /** Adds a code of somebody's choice; false where there is such a code. */
+    boolean add(String code, String written, UUID offer, int mostUses) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "INSERT INTO voucher (code, offer_id, written, most_uses) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        code,
+                        offer,
+                        written,
+                        mostUses))
+                == 1;
+    }
+
+    /** Takes one of its uses; false where there is none left. */
+    boolean take(String code) {
+        return jdbi.withHandle(handle ->
+                        handle.execute("UPDATE voucher SET uses = uses + 1 WHERE code = ? AND uses < most_uses", code))
+                == 1;
+    }
+
+    void giveBack(String code) {
+        jdbi.useHandle(handle -> handle.execute("UPDATE voucher SET uses = uses - 1 WHERE code = ?", code));
+    }
+
+    /** Takes one of a customer's uses of an offer; false where there is none left. */
+    boolean takeOfCustomer(UUID offer, UUID customer, int most) {
+        return jdbi.withHandle(handle -> handle.execute("""
+                        INSERT INTO voucher_customer (offer_id, customer_id, uses) VALUES (?, ?, 1)
+                        ON CONFLICT (customer_id, offer_id) DO UPDATE SET uses = voucher_customer.uses + 1
+                        WHERE voucher_customer.uses < ?""", offer, customer, most)) == 1;
+    }
+
+    void giveBackOfCustomer(UUID offer, UUID customer) {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE voucher_customer SET uses = uses - 1 WHERE customer_id = ? AND offer_id = ?", customer, offer));
+    }
+
+    /** Gives a customer a code that nobody has; the same one however often it is asked for the same thing. */
+    Optional<Voucher> publish(UUID offer, UUID customer, String thing) {
+        return published(offer, customer, thing)
+                .or(() -> jdbi.withHandle(handle -> handle.createQuery("""
+                        WITH free AS (
+                            SELECT code FROM voucher
+                            WHERE offer_id = :offer AND customer_id IS NULL AND uses = 0 AND batch_id IS NOT NULL
+                            ORDER BY code LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        UPDATE voucher SET customer_id = :customer, published_for = :thing
+                        FROM free WHERE voucher.code = free.code RETURNING voucher.*""")
+                        .bind("offer", offer)
+                        .bind("customer", customer)
+                        .bind("thing", thing)
+                        .map(Vouchers::voucher)
+                        .findOne()));
+    }
+
+    private Optional<Voucher> published(UUID offer, UUID customer, String thing) {
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                    .bind(0, "voucher" + customer)
+                    .mapTo(String.class)
+                    .one();
+            return handle.createQuery("""
+                            SELECT * FROM voucher
+                            WHERE customer_id = :customer AND offer_id = :offer AND published_for = :thing""")
+                    .bind("customer", customer)
+                    .bind("offer", offer)
+                    .bind("thing", thing)
+                    .map(Vouchers::voucher)
+                    .findOne();
+        });
+    }
+
+    List<Voucher> of(UUID customer) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM voucher WHERE customer_id = :customer ORDER BY offer_id DESC, code LIMIT :most""")
+                .bind("customer", customer)
+                .bind("most", MOST_SHOWN)
+                .map(Vouchers::voucher)
+                .list());
+    }
+
+    private static Voucher voucher(ResultSet row, StatementContext context) throws SQLException {
+        return new Voucher(
+                row.getString("code"),
+                row.getObject("offer_id", UUID.class),
+                row.getString("written"),
+                row.getInt("most_uses"),
+                row.getInt("uses"),
+                row.getObject("customer_id", UUID.class));
+    }
+}
