@@ -202,12 +202,15 @@ class AuthorisationTest {
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
+            GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
             POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
+            GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/merges                            supervisor manager admin
             POST   /v1/merges/preview                    agent supervisor manager admin
@@ -237,6 +240,9 @@ class AuthorisationTest {
             POST   /v1/proactive-cases/{}/take           agent supervisor manager
             GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
+            GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/tiers               manager admin
+            POST   /v1/programmes/{}/tiers/preview       manager analyst admin
             POST   /v1/purchases                         agent supervisor manager admin service partner
             POST   /v1/purchases/batch                   agent supervisor manager admin service partner
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
@@ -402,6 +408,9 @@ class AuthorisationTest {
             }
             if (path.endsWith("/sign")) {
                 return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/missing-points")) {
+                return Map.of("purchaseId", purchase);
             }
             if (path.endsWith("/review")) {
                 return Map.of("words", "?");

@@ -14,6 +14,7 @@ import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.tier.Tiers;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
     private final Ledger ledger;
     private final Returns returns;
     private final TakingBackForReturns takingBack;
+    private final Tiers tiers;
     private final Clock clock;
 
     EarningFromPurchases(
@@ -42,6 +44,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             Ledger ledger,
             Returns returns,
             TakingBackForReturns takingBack,
+            Tiers tiers,
             Clock clock) {
         this.programmes = programmes;
         this.members = members;
@@ -49,6 +52,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
         this.ledger = ledger;
         this.returns = returns;
         this.takingBack = takingBack;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -64,6 +68,9 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
         }
         takingBack.settle(purchase.purchaseId());
+        if (first) {
+            members.find(purchase.customerId(), Programmes.DEFAULT).ifPresent(tiers::lookAt);
+        }
     }
 
     private Assessment assess(PurchaseRecorded purchase) {

@@ -3,6 +3,8 @@ package io.raksa.loyalty.earning;
 import io.raksa.loyalty.earning.Assessment.Earned;
 import io.raksa.loyalty.earning.Assessment.Nothing;
 import io.raksa.loyalty.membership.Member;
+import io.raksa.platform.money.Money;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,6 +60,42 @@ class Earnings {
                         row.getString("currency"),
                         row.getLong("rule_version")))
                 .findOne());
+    }
+
+    /**
+     * A purchase as it was assessed.
+     *
+     * @param outcome EARNED, or why it earned nothing
+     */
+    record Assessed(UUID customerId, UUID purchaseId, String outcome, long points, Money amount, Instant purchasedAt) {}
+
+    /** A customer's purchase, locked until the transaction ends. */
+    Optional<Assessed> assessed(UUID customerId, UUID purchaseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM earning WHERE customer_id = :customer AND purchase_id = :purchase FOR UPDATE")
+                .bind("customer", customerId)
+                .bind("purchase", purchaseId)
+                .map((row, context) -> new Assessed(
+                        customerId,
+                        purchaseId,
+                        row.getString("outcome"),
+                        row.getLong("points"),
+                        Money.stored(row.getBigDecimal("amount"), row.getString("currency")),
+                        Rows.instant(row, "purchased_at")))
+                .findOne());
+    }
+
+    /** It earns after all. */
+    void earned(Assessed purchase, Member member, long points, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE earning SET outcome = 'EARNED', member_id = :member, points = :points, assessed_at = :now
+                        WHERE customer_id = :customer AND purchase_id = :purchase""")
+                .bind("member", member.id())
+                .bind("points", points)
+                .bind("now", now)
+                .bind("customer", purchase.customerId())
+                .bind("purchase", purchase.purchaseId())
+                .execute());
     }
 
     private boolean keep(PurchaseRecorded purchase, @Nullable Member member, String outcome, long points, Instant now) {

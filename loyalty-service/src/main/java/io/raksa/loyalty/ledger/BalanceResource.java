@@ -5,6 +5,7 @@ import io.raksa.loyalty.membership.MemberAccess;
 import io.raksa.platform.page.Page;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.security.Roles;
+import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -12,13 +13,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What a member has and how it came about, over REST. */
 @Path("/v1/members")
@@ -56,6 +63,40 @@ class BalanceResource {
     public BalanceView balance(@Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId) {
         Member member = access.require(memberId);
         return statements.balance(member.id(), clock.instant());
+    }
+
+    @GET
+    @Path("/{memberId}/explanation")
+    @RolesAllowed({
+        Roles.AGENT,
+        Roles.SUPERVISOR,
+        Roles.MANAGER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CUSTOMER
+    })
+    @Operation(
+            operationId = "explainBalance",
+            summary = "Explain a balance",
+            description =
+                    "Why the member had what they had at any instant since they are one: each lot with what was left of it, where it came from,"
+                            + " and the rule of its day in words. A customer reads only their own.")
+    @APIResponse(responseCode = "200", description = "The explanation.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
+    public ExplanationView explanation(
+            @Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId,
+            @Parameter(
+                            description = "The instant; now where it is absent, and not after it.",
+                            example = "2026-11-22T03:15:30Z",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("at")
+                    @Nullable
+                    String at) {
+        Member member = access.require(memberId);
+        Instant now = clock.instant();
+        Instant then = Objects.requireNonNullElse(Parameters.instant("at", at), now);
+        return statements.explanation(member.id(), then.isAfter(now) ? now : then);
     }
 
     @GET

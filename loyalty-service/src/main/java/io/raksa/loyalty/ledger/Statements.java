@@ -38,6 +38,27 @@ class Statements {
             WHERE account.member_id = :member
             """;
 
+    // What every lot held at the instant: its entries until then. A lot that had ended held nothing that could be
+    // spent.
+    static final String LOTS_AT = """
+            SELECT lot.id, lot.points, lot.expires_at, held.left_over, origin.kind, origin.cause_type, origin.cause_id, origin.posted_at,
+                   origin.basis, origin.rule_version
+            FROM (SELECT entry.lot, sum(entry.amount)::bigint AS left_over
+                  FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
+                  WHERE posting.member_id = :member AND posting.posted_at <= :at AND entry.account = 'AVAILABLE'
+                  GROUP BY entry.lot HAVING sum(entry.amount) > 0) held
+            JOIN lot ON lot.member_id = :member AND lot.id = held.lot AND lot.expires_at > :at
+            JOIN posting origin ON origin.member_id = :member AND origin.number = lot.posting
+            ORDER BY lot.expires_at, lot.id
+            """;
+
+    static final String SUMS_AT = """
+            SELECT coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
+                   coalesce(-sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
+            FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
+            WHERE posting.member_id = :member AND posting.posted_at <= :at
+            """;
+
     static final String PAGE = """
             SELECT posting.number, posting.id, kind, cause_type, cause_id, posting.points, balance_after, posted_at, basis,
                    rule_version, lots.changes
@@ -73,6 +94,33 @@ class Statements {
                 .map((row, context) -> balance(row, memberId, now))
                 .findOne()
                 .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, 0, null, now)));
+    }
+
+    /** Why the member had what they had at an instant, of the past or now. Reads all that was posted until then. */
+    ExplanationView explanation(UUID memberId, Instant at) {
+        List<ExplanationView.LotView> lots = jdbi.withHandle(handle -> handle.createQuery(LOTS_AT)
+                .bind("member", memberId)
+                .bind("at", at)
+                .map((row, context) -> explained(row))
+                .list());
+        return jdbi.withHandle(handle -> handle.createQuery(SUMS_AT)
+                .bind("member", memberId)
+                .bind("at", at)
+                .map((row, context) -> ExplanationView.of(memberId, at, lots, row.getLong("held"), row.getLong("owed")))
+                .one());
+    }
+
+    private ExplanationView.LotView explained(ResultSet row) throws SQLException {
+        return new ExplanationView.LotView(
+                row.getObject("id", UUID.class),
+                row.getLong("left_over"),
+                row.getLong("points"),
+                Rows.instant(row, "expires_at"),
+                PostingKind.valueOf(row.getString("kind")),
+                new Cause(row.getString("cause_type"), row.getObject("cause_id", UUID.class)),
+                Rows.instant(row, "posted_at"),
+                WordsView.of(basisJson.read(row.getString("basis")).words()),
+                row.getObject("rule_version", Long.class));
     }
 
     /** The member's postings, newest first. */

@@ -1,6 +1,7 @@
 package io.raksa.platform.web;
 
 import io.raksa.platform.problem.CommonProblem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -34,6 +35,18 @@ public final class Parameters {
     /** A day of a year with four digits, {@code 2026-11-22}. */
     public static @Nullable LocalDate day(String name, @Nullable String text) {
         return read(name, text, "a date such as \"2026-01-31\"", Parameters::day);
+    }
+
+    /** An instant of a year with four digits, {@code 2026-11-22T03:15:30Z}. */
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        return read(name, text, "an instant such as \"2026-01-31T09:30:00Z\"", Parameters::instant);
+    }
+
+    private static Instant instant(String text) {
+        if (!Character.isDigit(text.charAt(0))) {
+            throw new IllegalArgumentException(text);
+        }
+        return Instant.parse(text);
     }
 
     private static LocalDate day(String text) {

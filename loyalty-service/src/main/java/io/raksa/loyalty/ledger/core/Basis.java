@@ -28,6 +28,13 @@ public sealed interface Basis {
     /** Why there were these points, in words that the customer may read. */
     Words words();
 
+    /** As money is written: two decimals, more only where they say something. */
+    static String written(BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
     /**
      * A purchase and the rule it was judged by. Amounts are exact decimals.
      *
@@ -37,13 +44,6 @@ public sealed interface Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
             return new Purchase(written(amount), currency, points, written(per), ruleVersion);
-        }
-
-        /** As money is written: two decimals, more only where they say something. */
-        private static String written(BigDecimal amount) {
-            BigDecimal plain = amount.stripTrailingZeros();
-            return plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)
-                    .toPlainString();
         }
 
         @Override
@@ -155,7 +155,7 @@ public sealed interface Basis {
     record Returned(String amount, String currency, long points) implements Basis {
 
         public static Returned of(BigDecimal amount, String currency, long points) {
-            return new Returned(Purchase.written(amount), currency, points);
+            return new Returned(written(amount), currency, points);
         }
 
         @Override

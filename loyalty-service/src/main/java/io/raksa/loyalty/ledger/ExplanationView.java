@@ -1,0 +1,91 @@
+package io.raksa.loyalty.ledger;
+
+import io.raksa.loyalty.ledger.core.Cause;
+import io.raksa.loyalty.ledger.core.PostingKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why a member had what they had at an instant. */
+@Schema(
+        name = "BalanceExplanation",
+        description =
+                "Why a member had what they had at an instant: the available points are those left in these lots.")
+record ExplanationView(
+        @Schema(description = "The member's id.", examples = "019aabf0-6e5c-7d30-8a51-3f5a0c1b7e42", required = true)
+        UUID memberId,
+
+        @Schema(description = "The instant.", examples = "2026-11-22T03:15:30Z", required = true)
+        Instant at,
+
+        @Schema(description = "Points that could be spent then.", examples = "120", required = true)
+        long available,
+
+        @Schema(description = "Points that were set aside then.", examples = "0", required = true)
+        long held,
+
+        @Schema(description = "Points that were owed then.", examples = "0", required = true)
+        long owed,
+
+        @Schema(description = "What it is in words.", required = true)
+        WordsView says,
+
+        @Schema(
+                description = "The lots with something left then, in the order in which they would be spent.",
+                required = true)
+        List<LotView> lots) {
+
+    /** Points of one origin and one end. */
+    @Schema(name = "ExplainedLot", description = "Points of one origin and one end, and why there were any.")
+    record LotView(
+            @Schema(description = "The lot's id.", examples = "019aabf0-7c90-7a15-9d4d-58a10c2c1d78", required = true)
+            UUID lotId,
+
+            @Schema(description = "What was left of them.", examples = "20", required = true)
+            long left,
+
+            @Schema(description = "How many there were at first.", examples = "50", required = true)
+            long of,
+
+            @Schema(
+                    description = "The instant from which they are gone.",
+                    examples = "2028-11-30T17:00:00Z",
+                    required = true)
+            Instant expiresAt,
+
+            @Schema(description = "What they were for.", examples = "EARN", required = true)
+            PostingKind kind,
+
+            @Schema(description = "What they go back to.", required = true)
+            Cause cause,
+
+            @Schema(description = "When they came.", examples = "2026-11-01T03:15:30Z", required = true)
+            Instant since,
+
+            @Schema(description = "Why there were so many, in words.", required = true)
+            WordsView rule,
+
+            @Schema(
+                    description = "Version of the programme whose rule decided it; absent where no rule did.",
+                    examples = "1")
+            @Nullable
+            Long ruleVersion) {}
+
+    static ExplanationView of(UUID memberId, Instant at, List<LotView> lots, long held, long owed) {
+        long available = lots.stream().mapToLong(LotView::left).sum();
+        return new ExplanationView(memberId, at, available, held, owed, says(available, lots.size(), held, owed), lots);
+    }
+
+    private static WordsView says(long available, int lots, long held, long owed) {
+        String heldEn = held == 0 ? "" : ", %,d set aside".formatted(held);
+        String owedEn = owed == 0 ? "" : ", %,d owed after a return".formatted(owed);
+        String heldTh = held == 0 ? "" : " กันไว้ %,d แต้ม".formatted(held);
+        String owedTh = owed == 0 ? "" : " ค้างจากการคืนสินค้า %,d แต้ม".formatted(owed);
+        return new WordsView(
+                "%,d points from %d %s%s%s."
+                        .formatted(available, lots, lots == 1 ? "occasion" : "occasions", heldEn, owedEn),
+                "%,d แต้มจาก %d ครั้ง%s%s".formatted(available, lots, heldTh, owedTh));
+    }
+}

@@ -1,0 +1,45 @@
+package io.raksa.loyalty.tier;
+
+import io.raksa.platform.problem.ProblemKind;
+import io.raksa.platform.problem.Text;
+
+/** What is refused about tiers. */
+enum TierProblem implements ProblemKind {
+    TIERS_UNFIT(
+            400,
+            "The tiers do not fit together",
+            "ระดับสมาชิกไม่สอดคล้องกัน",
+            "Each tier has a code of its own and a greater threshold than the one before; SPEND has a currency, and nothing else has.",
+            "แต่ละระดับต้องมีรหัสไม่ซ้ำและเกณฑ์สูงกว่าระดับก่อนหน้า SPEND ต้องระบุสกุลเงิน และอย่างอื่นต้องไม่ระบุ"),
+    TIERS_TOO_EARLY(
+            400,
+            "Rules hold from now on, or later",
+            "กติกามีผลตั้งแต่ตอนนี้หรือภายหลังเท่านั้น",
+            "effectiveFrom must not lie in the past.",
+            "effectiveFrom ต้องไม่อยู่ในอดีต");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    TierProblem(int status, String titleEn, String titleTh, String detailEn, String detailTh) {
+        this.status = status;
+        this.title = new Text(titleEn, titleTh);
+        this.detail = new Text(detailEn, detailTh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

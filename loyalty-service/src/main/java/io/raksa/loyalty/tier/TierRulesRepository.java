@@ -1,0 +1,122 @@
+package io.raksa.loyalty.tier;
+
+import io.raksa.loyalty.tier.core.Fall;
+import io.raksa.loyalty.tier.core.Tier;
+import io.raksa.loyalty.tier.core.TierMeasure;
+import io.raksa.loyalty.tier.core.TierRules;
+import io.raksa.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The tables {@code tier_rules} and {@code tier}. */
+@ApplicationScoped
+class TierRulesRepository {
+
+    private final Jdbi jdbi;
+
+    TierRulesRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The rules in force at an instant. */
+    Optional<RulesInForce> at(String programme, Instant instant) {
+        return one(
+                "SELECT * FROM tier_rules WHERE programme = :programme AND effective_from <= :at ORDER BY version DESC LIMIT 1",
+                programme,
+                instant);
+    }
+
+    /** The last rules that were made, though their time may be still to come. */
+    Optional<RulesInForce> last(String programme, Instant now) {
+        return one(
+                "SELECT * FROM tier_rules WHERE programme = :programme AND made_at <= :at ORDER BY version DESC LIMIT 1",
+                programme,
+                now);
+    }
+
+    private Optional<RulesInForce> one(String query, String programme, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("programme", programme)
+                .bind("at", at)
+                .map((row, context) -> rules(row, tiers(handle, programme, row.getLong("version"))))
+                .findOne());
+    }
+
+    /** Of two who make the same version one fails. */
+    boolean insert(RulesInForce made, String by, Instant at) {
+        TierRules rules = made.rules();
+        return jdbi.withHandle(handle -> {
+            int inserted = handle.createUpdate("""
+                            INSERT INTO tier_rules (programme, version, measure, currency, window_months, valid_months, grace_days, fall,
+                                                    effective_from, made_by, made_at)
+                            VALUES (:programme, :version, :measure, :currency, :window, :valid, :grace, :fall, :from, :by, :at)
+                            ON CONFLICT DO NOTHING""")
+                    .bind("programme", made.programme())
+                    .bind("version", made.version())
+                    .bind("measure", rules.measure().name())
+                    .bind("currency", rules.currency())
+                    .bind("window", rules.windowMonths())
+                    .bind("valid", rules.validMonths())
+                    .bind("grace", rules.graceDays())
+                    .bind("fall", rules.fall().name())
+                    .bind("from", made.effectiveFrom())
+                    .bind("by", by)
+                    .bind("at", at)
+                    .execute();
+            if (inserted == 1) {
+                insert(handle, made);
+            }
+            return inserted == 1;
+        });
+    }
+
+    private static void insert(Handle handle, RulesInForce made) {
+        List<Tier> tiers = made.rules().tiers();
+        IntStream.range(0, tiers.size()).forEach(place -> handle.createUpdate("""
+                                INSERT INTO tier (programme, version, place, code, name_en, name_th, threshold)
+                                VALUES (:programme, :version, :place, :code, :en, :th, :threshold)""")
+                .bind("programme", made.programme())
+                .bind("version", made.version())
+                .bind("place", place + 1)
+                .bind("code", tiers.get(place).code())
+                .bind("en", tiers.get(place).nameEn())
+                .bind("th", tiers.get(place).nameTh())
+                .bind("threshold", tiers.get(place).threshold())
+                .execute());
+    }
+
+    private static List<Tier> tiers(Handle handle, String programme, long version) {
+        return handle.createQuery(
+                        "SELECT * FROM tier WHERE programme = :programme AND version = :version ORDER BY place")
+                .bind("programme", programme)
+                .bind("version", version)
+                .map((row, context) -> new Tier(
+                        row.getString("code"),
+                        row.getString("name_en"),
+                        row.getString("name_th"),
+                        row.getBigDecimal("threshold")))
+                .list();
+    }
+
+    private static RulesInForce rules(ResultSet row, List<Tier> tiers) throws SQLException {
+        return new RulesInForce(
+                row.getString("programme"),
+                row.getLong("version"),
+                Rows.instant(row, "effective_from"),
+                new TierRules(
+                        TierMeasure.valueOf(row.getString("measure")),
+                        row.getString("currency"),
+                        row.getInt("window_months"),
+                        row.getInt("valid_months"),
+                        row.getInt("grace_days"),
+                        Fall.valueOf(row.getString("fall")),
+                        tiers));
+    }
+}

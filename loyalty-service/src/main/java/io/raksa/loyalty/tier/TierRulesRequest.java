@@ -1,0 +1,128 @@
+package io.raksa.loyalty.tier;
+
+import io.raksa.loyalty.tier.core.Fall;
+import io.raksa.loyalty.tier.core.Tier;
+import io.raksa.loyalty.tier.core.TierMeasure;
+import io.raksa.loyalty.tier.core.TierRules;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How members shall rise and fall. */
+@Schema(name = "TierRulesRequest", description = "How members shall rise and fall.")
+record TierRulesRequest(
+        @Schema(description = "By what they rise.", examples = "SPEND", required = true) @NotNull
+        TierMeasure measure,
+
+        @Schema(description = "The currency of what is spent (ISO 4217); for SPEND, and only there.", examples = "THB")
+        @Nullable
+        @Pattern(regexp = "[A-Z]{3}")
+        String currency,
+
+        @Schema(
+                description = "Over how many months, up to the moment, it is measured.",
+                examples = "12",
+                required = true)
+        @NotNull
+        @Min(1)
+        @Max(60)
+        Integer windowMonths,
+
+        @Schema(
+                description =
+                        "A tier lasts to the end of the month, in the business's time zone, in which it gets this old.",
+                examples = "12",
+                required = true)
+        @NotNull
+        @Min(1)
+        @Max(60)
+        Integer validMonths,
+
+        @Schema(description = "So many days longer nobody falls.", examples = "30", required = true)
+        @NotNull
+        @Min(0)
+        @Max(365)
+        Integer graceDays,
+
+        @Schema(
+                description = "What becomes of whoever does not reach it any more.",
+                examples = "ONE_STEP",
+                required = true)
+        @NotNull
+        Fall fall,
+
+        @Schema(
+                description = "The lowest first, each with a greater threshold than the one before; ten at most.",
+                required = true)
+        @NotNull
+        @Size(min = 1, max = 10)
+        List<@NotNull @Valid TierRequest> tiers,
+
+        @Schema(description = "From when on it holds; at once where it is absent.", examples = "2027-01-01T00:00:00Z")
+        @Nullable
+        Instant effectiveFrom) {
+
+    /** A tier. */
+    @Schema(name = "TierRequest", description = "A tier.")
+    record TierRequest(
+            @Schema(description = "Its code.", examples = "gold", required = true)
+            @NotNull
+            @Pattern(regexp = "[a-z][a-z0-9-]{0,29}")
+            String code,
+
+            @Schema(description = "Its name in English.", examples = "Gold", required = true) @NotBlank @Size(max = 60)
+            String nameEn,
+
+            @Schema(description = "Its name in Thai.", examples = "ทอง", required = true) @NotBlank @Size(max = 60)
+            String nameTh,
+
+            @Schema(description = "How much the measure must be.", examples = "50000", required = true)
+            @NotNull
+            @DecimalMin("0.01")
+            @DecimalMax("1000000000000")
+            @Digits(integer = 13, fraction = 2)
+            BigDecimal threshold) {
+
+        Tier tier() {
+            return new Tier(code, nameEn, nameTh, threshold);
+        }
+    }
+
+    /** Whether each tier is above the one before, of another code, and the currency is there where it belongs. */
+    boolean fits() {
+        Set<String> codes = new HashSet<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (TierRequest tier : tiers) {
+            if (!codes.add(tier.code()) || tier.threshold().compareTo(before) <= 0) {
+                return false;
+            }
+            before = tier.threshold();
+        }
+        return (measure == TierMeasure.SPEND) == (currency != null);
+    }
+
+    TierRules rules() {
+        return new TierRules(
+                measure,
+                currency,
+                windowMonths,
+                validMonths,
+                graceDays,
+                fall,
+                tiers.stream().map(TierRequest::tier).toList());
+    }
+}

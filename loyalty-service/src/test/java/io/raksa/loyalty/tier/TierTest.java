@@ -1,0 +1,265 @@
+package io.raksa.loyalty.tier;
+
+import static io.raksa.loyalty.Loyalty.as;
+import static io.raksa.loyalty.Loyalty.asCustomer;
+import static io.raksa.loyalty.Loyalty.atOnce;
+import static io.raksa.loyalty.Loyalty.enrolled;
+import static io.raksa.loyalty.Loyalty.purchase;
+import static io.raksa.loyalty.Loyalty.tell;
+import static io.raksa.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.loyalty.Loyalty.Membership;
+import io.raksa.testing.RaksaTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RaksaTest(database = "loyalty")
+class TierTest {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    LapsingTiers lapsing;
+
+    private Membership member;
+
+    @BeforeEach
+    void enrol() {
+        member = enrolled();
+    }
+
+    /** Other tests know of no tiers. */
+    @AfterEach
+    void noTiers() {
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM tier");
+            handle.execute("DELETE FROM tier_rules");
+            handle.execute("DELETE FROM member_tier");
+        });
+    }
+
+    @Test
+    void aMemberRisesWithThePurchaseThatReachesATier() {
+        change(spend("FULL")).then().statusCode(200);
+        buys("999.99", "THB", 1);
+        tier().body("tier", nullValue()).body("next.code", equalTo("silver")).body("missing", equalTo(0.01f));
+
+        buys("0.01", "THB", 2);
+        tier().body("tier.code", equalTo("silver"))
+                .body("tier.nameTh", equalTo("เงิน"))
+                .body("next.code", equalTo("gold"))
+                .body("missing", equalTo(4000.0f));
+        buys("9000.00", "USD", 2);
+        tier().body("tier.code", equalTo("silver"));
+        buys("4000.00", "THB", 366);
+        tier().body("tier.code", equalTo("silver"));
+
+        assertThat(changes()).containsExactly("null > silver");
+        int told = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM outbox_event WHERE type = 'io.raksa.loyalty.tier.changed.v1' AND subject = ?")
+                .bind(0, member.customerId())
+                .mapTo(int.class)
+                .one());
+        assertThat(told).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGivenBackDoesNotCount() {
+        change(spend("FULL"));
+        UUID purchase = buys("5000.00", "THB", 1);
+        tier().body("tier.code", equalTo("gold"));
+
+        givesBack(purchase, "4500.00", false);
+
+        tier().body("tier.code", equalTo("gold")).body("measured", equalTo(500.0f));
+        endTerm(31);
+        lapsing.lookAtAll();
+        tier().body("tier", nullValue());
+    }
+
+    @Test
+    void nobodyFallsBeforeTheTermAndItsGraceAreOver() {
+        change(spend("ONE_STEP"));
+        givesBack(buys("5000.00", "THB", 1), "5000.00", true);
+
+        endTerm(29);
+        lapsing.lookAtAll();
+        tier().body("tier.code", equalTo("gold"));
+        endTerm(31);
+        lapsing.lookAtAll();
+        tier().body("tier.code", equalTo("silver"));
+        lapsing.lookAtAll();
+        tier().body("tier.code", equalTo("silver"));
+        assertThat(changes()).containsExactly("null > gold", "gold > silver");
+    }
+
+    @Test
+    void visitsAreDays() {
+        Map<String, Object> rules = spend("FULL");
+        rules.put("measure", "VISITS");
+        rules.remove("currency");
+        rules.put("tiers", List.of(tier("silver", 2)));
+        change(rules).then().statusCode(200);
+
+        buys("10.00", "THB", 1);
+        buys("10.00", "THB", 1);
+        tier().body("tier", nullValue()).body("measured", equalTo(1));
+        UUID second = buys("10.00", "THB", 2);
+        tier().body("tier.code", equalTo("silver"));
+        givesBack(second, "10.00", true);
+        tier().body("measured", equalTo(1));
+    }
+
+    @Test
+    void tenPurchasesAtOnceRaiseAMemberOnce() throws Exception {
+        change(spend("FULL"));
+
+        atOnce(10, () -> buys("1000.00", "THB", 1));
+
+        tier().body("tier.code", equalTo("gold")).body("measured", equalTo(10000.0f));
+        assertThat(changes()).last().asString().endsWith("> gold");
+        assertThat(changes()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoWouldBeHarmedIsToldBefore() {
+        change(spend("FULL"));
+        buys("5000.00", "THB", 1);
+        Map<String, Object> dearer = spend("FULL");
+        dearer.put("tiers", List.of(tier("silver", 6000), tier("gold", 9000)));
+
+        Response preview = as("manager").body(dearer).post("/v1/programmes/raksa/tiers/preview");
+
+        preview.then().statusCode(200).body("fall", equalTo(1)).body("rise", equalTo(0));
+        assertThat(preview.<List<String>>path("harmed"))
+                .containsExactly(member.id().toString());
+        tier().body("tier.code", equalTo("gold"));
+    }
+
+    @Test
+    void rulesAreChangedByVersionAndFitTogether() {
+        assertProblem(as("manager").body(spend("FULL")).put("/v1/programmes/raksa/tiers"))
+                .hasStatus(428);
+        change(spend("FULL")).then().statusCode(200).header("ETag", "\"1\"");
+        assertProblem(as("manager")
+                        .header("If-Match", "\"0\"")
+                        .body(spend("STAY"))
+                        .put("/v1/programmes/raksa/tiers"))
+                .hasStatus(412);
+        Map<String, Object> twice = spend("FULL");
+        twice.put("tiers", List.of(tier("silver", 10), tier("silver", 20)));
+        assertProblem(change(twice)).hasStatus(400).hasCode("TIERS_UNFIT").hasErrorAt("/tiers");
+        Map<String, Object> falling = spend("FULL");
+        falling.put("tiers", List.of(tier("silver", 20), tier("gold", 20)));
+        assertProblem(change(falling)).hasStatus(400).hasCode("TIERS_UNFIT");
+        Map<String, Object> early = spend("FULL");
+        early.put("effectiveFrom", "2020-01-01T00:00:00Z");
+        assertProblem(change(early)).hasStatus(400).hasCode("TIERS_TOO_EARLY").hasErrorAt("/effectiveFrom");
+        assertProblem(as("supervisor")
+                        .header("If-Match", "\"1\"")
+                        .body(spend("FULL"))
+                        .put("/v1/programmes/raksa/tiers"))
+                .hasStatus(403);
+        assertProblem(as("agent").body(spend("FULL")).post("/v1/programmes/raksa/tiers/preview"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void customersReadTheirOwnTierOnly() {
+        asCustomer(member.customerId())
+                .get("/v1/members/{id}/tier", member.id())
+                .then()
+                .statusCode(200);
+        assertProblem(asCustomer(UUID.randomUUID()).get("/v1/members/{id}/tier", member.id()))
+                .hasStatus(403);
+        assertProblem(as("partner").get("/v1/members/{id}/tier", member.id())).hasStatus(403);
+    }
+
+    private ValidatableResponse tier() {
+        return as("agent").get("/v1/members/{id}/tier", member.id()).then().statusCode(200);
+    }
+
+    private List<String> changes() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT before, after FROM tier_change WHERE member_id = ? ORDER BY at")
+                        .bind(0, member.id())
+                        .map((row, context) -> row.getString("before") + " > " + row.getString("after"))
+                        .list());
+    }
+
+    private UUID buys(String amount, String currency, int daysAgo) {
+        UUID purchase = UUID.randomUUID();
+        Map<String, Object> bought = purchase(purchase, member.customerId(), amount, currency);
+        bought.put("purchasedAt", Instant.now().minus(Duration.ofDays(daysAgo)).toString());
+        tell("customer.purchase.recorded.v1", member.customerId(), bought)
+                .then()
+                .statusCode(204);
+        return purchase;
+    }
+
+    private void givesBack(UUID purchase, String amount, boolean wholly) {
+        tell(
+                        "customer.purchase.returned.v1",
+                        member.customerId(),
+                        Map.of(
+                                "purchaseId", purchase,
+                                "returnId", UUID.randomUUID(),
+                                "customerId", member.customerId(),
+                                "returnedAt", Instant.now().toString(),
+                                "amount", Map.of("amount", amount, "currency", "THB"),
+                                "wholly", wholly))
+                .then()
+                .statusCode(204);
+    }
+
+    private void endTerm(int daysAgo) {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE member_tier SET valid_until = now() - make_interval(days => ?) WHERE member_id = ?",
+                daysAgo,
+                member.id()));
+    }
+
+    private static Response change(Map<String, Object> rules) {
+        Response now = as("manager").get("/v1/programmes/raksa/tiers");
+        String etag = now.statusCode() == 404 ? "\"0\"" : now.header("ETag");
+        return as("manager").header("If-Match", etag).body(rules).put("/v1/programmes/raksa/tiers");
+    }
+
+    private static Map<String, Object> spend(String fall) {
+        Map<String, Object> rules = new HashMap<>();
+        rules.put("measure", "SPEND");
+        rules.put("currency", "THB");
+        rules.put("windowMonths", 12);
+        rules.put("validMonths", 12);
+        rules.put("graceDays", 30);
+        rules.put("fall", fall);
+        rules.put("tiers", new ArrayList<>(List.of(tier("silver", 1000), tier("gold", 5000))));
+        return rules;
+    }
+
+    private static Map<String, Object> tier(String code, int threshold) {
+        return Map.of(
+                "code", code,
+                "nameEn", code,
+                "nameTh", code.equals("silver") ? "เงิน" : "ทอง",
+                "threshold", threshold);
+    }
+}
