@@ -185,6 +185,7 @@ class MergeHistoryTest {
                 List.of(someone("ก", ", \"acquisition\": {\"source\": \"ADVERTISEMENT\"}"), someone("ข", ""));
         private final List<UUID> purchases = new ArrayList<>();
         private boolean referred;
+        private int moments;
 
         void take(Step step) {
             switch (step) {
@@ -348,8 +349,10 @@ class MergeHistoryTest {
             return "{\"type\": \"PHONE\", \"value\": \"%s\"}".formatted(phone());
         }
 
-        private static String noon(int day) {
-            return LocalDate.of(2026, 1, 1).plusDays(day) + "T05:00:00Z";
+        /** No two steps are of one instant: in which order a list shows such is not said, and an undo may change it. */
+        private String noon(int day) {
+            moments++;
+            return LocalDate.of(2026, 1, 1).plusDays(day) + "T05:%02d:00Z".formatted(moments % 60);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.raksa.platform.event.FactHandler;
 import io.raksa.platform.leftover.Leftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +16,28 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class ErasingMembers implements FactHandler<ErasureRequested> {
+
+    private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
+
+    /** What people wrote: why points were adjusted, what they were set aside for, which order a voucher was for. Figures stay. */
+    private static final List<String> WORDS = List.of(
+            """
+            UPDATE audit_entry SET changes = '{}', reason = NULL
+            WHERE (resource_type, resource_id) IN (
+                SELECT 'member', id FROM member WHERE customer_id = :customer
+                UNION ALL SELECT 'hold', id FROM points_hold
+                          WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
+                UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""",
+            "UPDATE posting SET basis = jsonb_set(basis, '{reason}', '\"-\"') WHERE jsonb_exists(basis, 'reason') AND member_id IN "
+                    + MEMBERS,
+            "UPDATE posting SET basis = jsonb_set(basis, '{reference}', '\"-\"') WHERE jsonb_exists(basis, 'reference') AND member_id IN "
+                    + MEMBERS,
+            """
+            DELETE FROM idempotency_record
+            WHERE strpos(body, CAST(:customer AS text)) > 0
+                  OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
+            "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
+            "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer");
 
     private final Jdbi jdbi;
     private final Enrolling enrolling;
@@ -34,10 +57,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     public void on(FactEnvelope<ErasureRequested> event) {
         UUID customer = event.fact().customerId();
         jdbi.useHandle(handle -> {
-            handle.execute("""
-                    UPDATE audit_entry SET changes = '{}', reason = NULL
-                    WHERE resource_type = 'member' AND resource_id IN (SELECT id FROM member WHERE customer_id = ?)""", customer);
-            handle.execute("DELETE FROM idempotency_record WHERE strpos(body, ?) > 0", customer.toString());
+            WORDS.forEach(statement ->
+                    handle.createUpdate(statement).bind("customer", customer).execute());
             handle.createQuery("SELECT id FROM member WHERE customer_id = ? ORDER BY id FOR UPDATE")
                     .bind(0, customer)
                     .mapTo(UUID.class)

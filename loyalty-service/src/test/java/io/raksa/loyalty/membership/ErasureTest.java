@@ -5,6 +5,7 @@ import static io.raksa.loyalty.Loyalty.available;
 import static io.raksa.loyalty.Loyalty.bought;
 import static io.raksa.loyalty.Loyalty.enrolled;
 import static io.raksa.loyalty.Loyalty.tell;
+import static io.raksa.loyalty.Loyalty.withKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.raksa.loyalty.Loyalty;
 import io.raksa.loyalty.membership.core.MemberNumber;
 import io.raksa.testing.RaksaTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RaksaTest(database = "loyalty")
 class ErasureTest {
+
+    private static final String WORDS = "for-Somsri-of-Bang-Rak";
 
     @Inject
     Jdbi jdbi;
@@ -31,6 +35,7 @@ class ErasureTest {
         long points = available(membership.id());
         String card = number(membership.id());
         UUID erasure = UUID.randomUUID();
+        write(membership);
 
         tell(
                         "customer.erasure.requested.v1",
@@ -41,7 +46,18 @@ class ErasureTest {
 
         assertThat(MemberNumber.isValid(number(membership.id()))).isTrue();
         assertThat(number(membership.id())).isNotEqualTo(card);
-        assertThat(available(membership.id())).isEqualTo(points);
+        assertThat(available(membership.id())).isEqualTo(points + 5 - 3);
+        for (String column : List.of(
+                "posting.basis::text",
+                "points_hold.reference",
+                "audit_entry.changes::text",
+                "audit_entry.reason",
+                "idempotency_record.body")) {
+            String table = column.substring(0, column.indexOf('.'));
+            assertThat(count("select count(*) from %s where strpos(%s, ?) > 0".formatted(table, column), WORDS))
+                    .as(column)
+                    .isZero();
+        }
         assertThat(count("select count(*) from audit_entry where strpos(changes::text, ?) > 0", card))
                 .isZero();
         assertThat(count("select count(*) from idempotency_record where strpos(body, ?) > 0", card))
@@ -50,6 +66,20 @@ class ErasureTest {
                         "select count(*) from outbox_event where type = 'io.raksa.loyalty.erasure.done.v1' and strpos(data::text, ?) > 0",
                         erasure.toString()))
                 .isOne();
+    }
+
+    /** What staff write of somebody: why points were given, what they were set aside for. */
+    private static void write(Loyalty.Membership membership) {
+        withKey(as("supervisor"))
+                .body(Map.of("points", 5, "reason", WORDS))
+                .post("/v1/members/{id}/points", membership.id())
+                .then()
+                .statusCode(201);
+        withKey(as("agent"))
+                .body(Map.of("points", 3, "reference", WORDS))
+                .post("/v1/members/{id}/holds", membership.id())
+                .then()
+                .statusCode(201);
     }
 
     private static String number(UUID member) {
