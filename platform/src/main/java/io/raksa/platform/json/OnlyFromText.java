@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads a value that is documented as text from text only; Jackson's own readers of dates and times also take numbers and arrays. */
+/**
+ * Reads a day or an instant of a year with four digits, from text only: Jackson's own readers also take numbers and arrays, and years that
+ * no database keeps.
+ */
 class OnlyFromText<T> extends StdScalarDeserializer<T> {
 
     private final transient JsonDeserializer<? extends T> reader;
@@ -20,8 +23,12 @@ class OnlyFromText<T> extends StdScalarDeserializer<T> {
     @Override
     @SuppressWarnings("unchecked")
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_STRING
-                ? reader.deserialize(parser, context)
-                : (T) context.handleUnexpectedToken(handledType(), parser);
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (T) context.handleUnexpectedToken(handledType(), parser);
+        }
+        String text = parser.getText().strip();
+        return text.startsWith("+") || text.startsWith("-")
+                ? (T) context.handleWeirdStringValue(handledType(), text, "a year has four digits")
+                : reader.deserialize(parser, context);
     }
 }
