@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ImprovementEffect",
         description =
-                "Complaints of the cause in as many days before the change as there were after it, at most 90 each. Seasons are not taken out.")
+                "Complaints of the cause in as many days before the change as were over since, at most 90 each. Seasons are not taken out.")
 public record Effect(
         @Schema(description = "How many days are compared with how many.", examples = "30", required = true)
         long days,

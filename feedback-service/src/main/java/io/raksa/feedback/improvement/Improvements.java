@@ -82,7 +82,8 @@ public class Improvements {
         if (changedOn == null) {
             return Optional.empty();
         }
-        long days = Math.min(MOST_DAYS, ChronoUnit.DAYS.between(changedOn, today()) + 1);
+        // Whole days only: today is not over, and compared with a whole day would always look better.
+        long days = Math.min(MOST_DAYS, ChronoUnit.DAYS.between(changedOn, today()));
         return Optional.of(Effect.of(
                 days,
                 complaints(improvement, changedOn.minusDays(days), changedOn),

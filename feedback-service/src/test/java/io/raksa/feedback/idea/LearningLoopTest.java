@@ -83,7 +83,7 @@ class LearningLoopTest {
         JsonPath effect = as(Tokens.of("analyst"))
                 .get(improvement.header("Location") + "/effect")
                 .jsonPath();
-        assertThat(effect.getInt("days")).isEqualTo(11);
+        assertThat(effect.getInt("days")).isEqualTo(10);
         assertThat(effect.getInt("before")).isEqualTo(20);
         assertThat(effect.getInt("after")).isEqualTo(4);
         assertThat(effect.getDouble("ratio")).isEqualTo(0.2);
