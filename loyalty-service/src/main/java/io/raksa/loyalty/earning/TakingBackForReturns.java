@@ -12,6 +12,7 @@ import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,10 +52,11 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
         }
     }
 
+    /** What was told before counts before, though it was given back later: so that all together take what they would take in any order. */
     private void settle(Earning earning, List<Return> all) {
         BigDecimal left = earning.amount();
         long kept = earning.points();
-        for (Return one : all) {
+        for (Return one : toldFirst(all)) {
             left = one.wholly() ? BigDecimal.ZERO : left.subtract(one.amount());
             if (one.points() == null) {
                 long keeps = Math.min(kept, pointsFor(earning, left));
@@ -64,6 +66,12 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
                 kept -= one.points();
             }
         }
+    }
+
+    private static List<Return> toldFirst(List<Return> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Return one) -> one.points() == null))
+                .toList();
     }
 
     private long pointsFor(Earning earning, BigDecimal amount) {

@@ -142,6 +142,17 @@ class ReturnTest {
     }
 
     @Test
+    void returnsToldInAnotherOrderThanTheyWereMadeTakeTheSame() {
+        buys("100.00");
+
+        // 80.00 earns 3 points, whichever of the two is told first.
+        givesBack(UUID.randomUUID(), "10.00", false, "2026-11-12T03:00:00Z");
+        givesBack(UUID.randomUUID(), "10.00", false, "2026-11-10T03:00:00Z");
+
+        assertThat(available(member.id())).isEqualTo(3);
+    }
+
+    @Test
     void ofReturnsAtTheSameMomentEachTakesItsOwn() throws Exception {
         buys("1000.00");
 
@@ -173,6 +184,10 @@ class ReturnTest {
     }
 
     private Response givesBack(UUID id, String amount, boolean wholly) {
+        return givesBack(id, amount, wholly, "2026-11-10T03:00:00Z");
+    }
+
+    private Response givesBack(UUID id, String amount, boolean wholly, String at) {
         return tell(
                 "customer.purchase.returned.v1",
                 member.customerId(),
@@ -184,7 +199,7 @@ class ReturnTest {
                         "customerId",
                         member.customerId(),
                         "returnedAt",
-                        "2026-11-10T03:00:00Z",
+                        at,
                         "amount",
                         Map.of("amount", amount, "currency", "THB"),
                         "wholly",
