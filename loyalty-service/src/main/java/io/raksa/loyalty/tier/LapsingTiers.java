@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
+import io.raksa.loyalty.tier.Standings.Ended;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +40,11 @@ class LapsingTiers {
         Instant now = clock.instant();
         rules.at(Programmes.DEFAULT, now).ifPresent(inForce -> {
             Instant before = now.minus(Duration.ofDays(inForce.rules().graceDays()));
-            List<UUID> ended;
-            do {
-                ended = standings.ended(before, BATCH);
-                ended.forEach(this::lookAt);
-            } while (ended.size() == BATCH);
+            List<Ended> ended = standings.ended(before, Ended.NONE, BATCH);
+            while (!ended.isEmpty()) {
+                ended.forEach(one -> lookAt(one.memberId()));
+                ended = standings.ended(before, ended.getLast(), BATCH);
+            }
         });
     }
 

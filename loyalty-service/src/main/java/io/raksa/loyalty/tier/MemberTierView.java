@@ -47,7 +47,7 @@ record MemberTierView(
         Optional<Tier> tier = standing.flatMap(stands -> rules.tiers().stream()
                 .filter(one -> one.code().equals(stands.code()))
                 .findFirst());
-        Optional<Tier> next = rules.next(measured);
+        Optional<Tier> next = rules.next(standing.map(Standing::code).orElse(null), measured);
         return new MemberTierView(
                 memberId,
                 tier.map(TierView::of).orElse(null),

@@ -22,6 +22,9 @@ class Standings {
 
     private static final int FETCHED = 1_000;
 
+    /** As long as its transaction may last: all members are read. */
+    private static final String LONG = "SET LOCAL statement_timeout = '55s'";
+
     /** The purchases of some months, and what was given back of them. */
     private static final String DONE = """
             FROM earning
@@ -85,14 +88,25 @@ class Standings {
                 .execute());
     }
 
-    /** Whose tier ended before an instant, the longest first. */
-    List<UUID> ended(Instant before, int most) {
+    /** A member whose tier ended. */
+    record Ended(Instant validUntil, UUID memberId) {
+
+        /** Before all others. */
+        static final Ended NONE = new Ended(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** Whose tier ended before an instant, the longest first, from behind one on: whom nothing changed for does not come twice. */
+    List<Ended> ended(Instant before, Ended last, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT member_id FROM member_tier WHERE code IS NOT NULL AND valid_until <= :before
-                        ORDER BY valid_until LIMIT :most""")
+                        SELECT valid_until, member_id FROM member_tier
+                        WHERE code IS NOT NULL AND valid_until <= :before AND (valid_until, member_id) > (:end, :member)
+                        ORDER BY valid_until, member_id LIMIT :most""")
                 .bind("before", before)
+                .bind("end", last.validUntil())
+                .bind("member", last.memberId())
                 .bind("most", most)
-                .mapTo(UUID.class)
+                .map((row, context) ->
+                        new Ended(Rows.instant(row, "valid_until"), row.getObject("member_id", UUID.class)))
                 .list());
     }
 
@@ -124,12 +138,15 @@ class Standings {
                 LEFT JOIN (SELECT customer_id, %s AS measured %s GROUP BY customer_id) done USING (customer_id)
                 WHERE programme = :programme
                 """.formatted(expression(rules.measure()), DONE);
-        jdbi.useHandle(handle -> bound(handle.createQuery(query), rules, at)
-                .bind("programme", programme)
-                .setFetchSize(FETCHED)
-                .map((row, context) -> new Measured(
-                        row.getObject("id", UUID.class), row.getString("code"), row.getBigDecimal("measured")))
-                .forEach(taker));
+        jdbi.useHandle(handle -> {
+            handle.execute(LONG);
+            bound(handle.createQuery(query), rules, at)
+                    .bind("programme", programme)
+                    .setFetchSize(FETCHED)
+                    .map((row, context) -> new Measured(
+                            row.getObject("id", UUID.class), row.getString("code"), row.getBigDecimal("measured")))
+                    .forEach(taker);
+        });
     }
 
     private Query bound(Query query, TierRules rules, Instant at) {

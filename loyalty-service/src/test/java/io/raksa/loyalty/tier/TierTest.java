@@ -112,6 +112,35 @@ class TierTest {
     }
 
     @Test
+    void whoseTierIsNoMoreFallsOutOfItWhenItsTermIsOver() {
+        change(spend("STAY"));
+        givesBack(buys("5000.00", "THB", 1), "5000.00", true);
+        Map<String, Object> withoutGold = spend("STAY");
+        withoutGold.put("tiers", List.of(tier("silver", 1000)));
+        change(withoutGold).then().statusCode(200);
+
+        endTerm(31);
+        lapsing.lookAtAll();
+
+        assertThat(changes()).containsExactly("null > gold", "gold > null");
+    }
+
+    @Test
+    void whatIsMissingIsMissingToTheTierAboveOnesOwn() {
+        change(spend("FULL"));
+        UUID purchase = buys("1500.00", "THB", 1);
+        tier().body("tier.code", equalTo("silver"));
+
+        givesBack(purchase, "1000.00", false);
+        tier().body("tier.code", equalTo("silver"))
+                .body("next.code", equalTo("gold"))
+                .body("missing", equalTo(4500.0f));
+        buys("4500.00", "THB", 1);
+        givesBack(purchase, "400.00", false);
+        tier().body("tier.code", equalTo("gold")).body("next", nullValue()).body("missing", nullValue());
+    }
+
+    @Test
     void visitsAreDays() {
         Map<String, Object> rules = spend("FULL");
         rules.put("measure", "VISITS");

@@ -44,9 +44,14 @@ public record TierRules(
                 .reduce((lower, higher) -> higher);
     }
 
-    /** The tier above what the measure reaches. */
-    public Optional<Tier> next(BigDecimal measured) {
+    /**
+     * The tier above what the measure reaches and where the member stands.
+     *
+     * @param code of the tier the member is in; null for none
+     */
+    public Optional<Tier> next(@Nullable String code, BigDecimal measured) {
         return tiers.stream()
+                .skip(place(code) + 1L)
                 .filter(tier -> measured.compareTo(tier.threshold()) < 0)
                 .findFirst();
     }
@@ -63,7 +68,7 @@ public record TierRules(
         if (reached > now) {
             return new Verdict.Stands(at(reached));
         }
-        if (now == NONE || !hasEnded) {
+        if (code == null || !hasEnded) {
             return new Verdict.Unchanged();
         }
         return new Verdict.Stands(

@@ -33,7 +33,8 @@ class TierRulesTest {
                 "platinum, true, 100, ONE_STEP, gold",
                 "platinum, true, 100, FULL, silver",
                 "platinum, true, 0, FULL, -",
-                "bronze, true, 0, STAY, unchanged",
+                "bronze, true, 0, STAY, -",
+                "bronze, false, 0, STAY, unchanged",
                 "bronze, false, 100, STAY, silver"
             })
     void membersRiseAtOnceAndFallAtTheEndOfTheirTerm(
@@ -66,11 +67,13 @@ class TierRulesTest {
 
     @Test
     void theNextTierIsTheLowestThatIsNotReached() {
-        assertThat(rules(Fall.FULL).next(new BigDecimal("99.99")))
+        assertThat(rules(Fall.FULL).next(null, new BigDecimal("99.99")))
                 .map(Tier::code)
                 .contains("silver");
-        assertThat(rules(Fall.FULL).next(new BigDecimal("100"))).map(Tier::code).contains("gold");
-        assertThat(rules(Fall.FULL).next(new BigDecimal("1000"))).isEmpty();
+        assertThat(rules(Fall.FULL).next(null, new BigDecimal("100")))
+                .map(Tier::code)
+                .contains("gold");
+        assertThat(rules(Fall.FULL).next(null, new BigDecimal("1000"))).isEmpty();
     }
 
     private static String stands(TierRules rules, String code, boolean ended, int measured) {
