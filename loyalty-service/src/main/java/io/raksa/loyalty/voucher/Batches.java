@@ -1,5 +1,6 @@
 package io.raksa.loyalty.voucher;
 
+import io.raksa.loyalty.voucher.core.CodePattern;
 import io.raksa.platform.page.Cursor;
 import io.raksa.platform.page.PageRequest;
 import io.raksa.platform.sql.Rows;
@@ -31,6 +32,21 @@ class Batches {
                 .bind("by", batch.madeBy())
                 .bind("at", batch.madeAt())
                 .execute());
+    }
+
+    /** How many codes of a pattern there are or shall be; nobody else orders of it until the transaction ends. */
+    long lockAndCount(CodePattern pattern) {
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                    .bind(0, "voucher-pattern" + pattern.canonical())
+                    .mapTo(String.class)
+                    .one();
+            return handle.createQuery(
+                            "SELECT coalesce(sum(codes), 0) FROM voucher_batch WHERE replace(pattern, '-', '') = :pattern")
+                    .bind("pattern", pattern.canonical())
+                    .mapTo(long.class)
+                    .one();
+        });
     }
 
     Optional<Batch> find(UUID id) {

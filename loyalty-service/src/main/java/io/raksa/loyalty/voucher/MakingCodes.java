@@ -11,13 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * Makes batches of codes, chunk by chunk, each in a transaction of its own: whoever takes the work up again goes on where it stopped. A code
- * that was drawn before is drawn anew, which ends soon, since no batch takes more than half of what its pattern has.
+ * that was drawn before is drawn anew, which ends soon, since all batches of a pattern together take at most half of what it has.
  */
 @ApplicationScoped
 class MakingCodes implements OneOffJob<MakingCodes.Order> {
@@ -51,12 +51,14 @@ class MakingCodes implements OneOffJob<MakingCodes.Order> {
     @Transactional
     Batch order(UUID offerId, BatchRequest request) {
         Offer offer = offers.require(offerId);
-        long space = new CodePattern(request.pattern()).space();
-        if (request.codes() > space / 2) {
+        CodePattern pattern = new CodePattern(request.pattern());
+        long ordered = batches.lockAndCount(pattern);
+        if (ordered + request.codes() > pattern.space() / 2) {
             throw VoucherProblem.CODE_SPACE_TOO_SMALL
-                    .because(request.codes(), space)
+                    .because(request.codes(), ordered, pattern.space())
                     .at("/codes")
-                    .with("space", space);
+                    .with("space", pattern.space())
+                    .with("ordered", ordered);
         }
         Batch batch =
                 new Batch(Ids.next(), offer.id(), request.pattern(), request.codes(), 0, caller.id(), clock.instant());
@@ -90,7 +92,8 @@ class MakingCodes implements OneOffJob<MakingCodes.Order> {
         Batch batch = batches.lock(id).orElseThrow();
         int missing = Math.min(CHUNK, batch.codes() - batch.made());
         CodePattern pattern = new CodePattern(batch.pattern());
-        Map<String, String> drawn = new LinkedHashMap<>();
+        // In one order, so that two batches whose codes meet do not wait for each other.
+        Map<String, String> drawn = new TreeMap<>();
         while (drawn.size() < missing) {
             String written = pattern.draw(random);
             drawn.put(CodePattern.canonical(written), written);

@@ -30,4 +30,8 @@ record Offer(
     boolean runsAt(Instant now) {
         return !now.isBefore(startsAt) && now.isBefore(endsAt);
     }
+
+    boolean isUsedUp() {
+        return mostRedemptions != null && redemptions >= mostRedemptions;
+    }
 }

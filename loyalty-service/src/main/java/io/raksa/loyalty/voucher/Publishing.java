@@ -1,5 +1,6 @@
 package io.raksa.loyalty.voucher;
 
+import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.voucher.core.CodePattern;
 import io.raksa.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,13 @@ class Publishing {
 
     private final Offers offers;
     private final Vouchers vouchers;
+    private final KnownCustomers known;
     private final Audit audit;
 
-    Publishing(Offers offers, Vouchers vouchers, Audit audit) {
+    Publishing(Offers offers, Vouchers vouchers, KnownCustomers known, Audit audit) {
         this.offers = offers;
         this.vouchers = vouchers;
+        this.known = known;
         this.audit = audit;
     }
 
@@ -37,14 +40,15 @@ class Publishing {
     /**
      * Gives a customer a code that nobody has; for the same reason the same one.
      *
-     * @throws io.raksa.platform.problem.Problem 409 NO_CODE_LEFT
+     * @throws io.raksa.platform.problem.Problem 409 NO_CODE_LEFT, CUSTOMER_UNKNOWN
      */
     @Transactional
     Voucher publish(UUID offerId, PublishRequest request) {
         Offer offer = offers.require(offerId);
+        known.requireHeld(request.customerId(), "/customerId");
         Voucher voucher = vouchers.publish(offer.id(), request.customerId(), request.reason())
                 .orElseThrow(VoucherProblem.NO_CODE_LEFT::because);
-        audit.record("voucher.published", RESOURCE, offer.id(), 1, null, null, request.reason());
+        audit.record("voucher.published", RESOURCE, offer.id(), 1, null, VoucherView.of(voucher), null);
         return voucher;
     }
 }

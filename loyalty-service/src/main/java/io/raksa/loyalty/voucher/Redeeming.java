@@ -1,5 +1,6 @@
 package io.raksa.loyalty.voucher;
 
+import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.voucher.core.CodePattern;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,23 @@ class Redeeming {
     private final Vouchers vouchers;
     private final Offers offers;
     private final Redemptions redemptions;
+    private final KnownCustomers known;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Redeeming(Vouchers vouchers, Offers offers, Redemptions redemptions, Audit audit, Caller caller, Clock clock) {
+    Redeeming(
+            Vouchers vouchers,
+            Offers offers,
+            Redemptions redemptions,
+            KnownCustomers known,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.vouchers = vouchers;
         this.offers = offers;
         this.redemptions = redemptions;
+        this.known = known;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -49,17 +60,40 @@ class Redeeming {
     Redeemed redeem(RedeemRequest request) {
         Voucher voucher = find(request.code());
         Offer offer = offers.require(voucher.offerId());
-        Money discount = judge(voucher, offer, request);
-        Redemption wanted = wanted(voucher, request, discount);
-        if (!redemptions.insert(wanted)) {
-            Redemption before =
-                    redemptions.live(voucher.code(), request.reference()).orElseThrow();
-            requireSame(before, request);
-            return new Redeemed(before, offer, false);
+        Optional<Redemption> before = live(voucher, request);
+        while (before.isEmpty()) {
+            Optional<Redemption> taken = take(voucher, offer, request);
+            if (taken.isPresent()) {
+                return new Redeemed(taken.get(), offer, true);
+            }
+            // Somebody else was faster, and may have given it back since: then again.
+            before = live(voucher, request);
         }
-        take(voucher, offer, request.customerId());
+        requireSame(before.get(), request);
+        return new Redeemed(before.get(), offer, false);
+    }
+
+    /** Takes it for an order that does not use it; nothing where it does since. */
+    private Optional<Redemption> take(Voucher voucher, Offer offer, RedeemRequest request) {
+        if (request.customerId() != null) {
+            known.requireHeld(request.customerId(), "/customerId");
+        }
+        Redemption wanted = wanted(voucher, request, judge(voucher, offer, request));
+        if (!redemptions.insert(wanted, partner())) {
+            return Optional.empty();
+        }
+        count(voucher, offer, request.customerId());
         audit.record("voucher.taken", RESOURCE, wanted.id(), 1, null, RedemptionView.of(wanted, offer), null);
-        return new Redeemed(wanted, offer, true);
+        return Optional.of(wanted);
+    }
+
+    private Optional<Redemption> live(Voucher voucher, RedeemRequest request) {
+        return redemptions.live(voucher.code(), partner(), request.reference());
+    }
+
+    /** In whose words references are; empty for the house's own. */
+    private String partner() {
+        return caller.has(Roles.PARTNER) ? caller.id() : "";
     }
 
     /** What it would give, without using it. */
@@ -68,7 +102,15 @@ class Redeeming {
         Offer offer = offers.require(voucher.offerId());
         Money discount = judge(voucher, offer, request);
         if (voucher.uses() >= voucher.mostUses()) {
-            throw VoucherProblem.VOUCHER_USED_UP.because(voucher.mostUses()).at("/code");
+            throw usedUp(voucher);
+        }
+        if (offer.usesPerCustomer() != null
+                && request.customerId() != null
+                && vouchers.usesOfCustomer(offer.id(), request.customerId()) >= offer.usesPerCustomer()) {
+            throw usedUpByCustomer(offer);
+        }
+        if (offer.isUsedUp()) {
+            throw VoucherProblem.OFFER_USED_UP.because().at("/code");
         }
         return discount;
     }
@@ -127,20 +169,28 @@ class Redeeming {
         return after;
     }
 
-    private void take(Voucher voucher, Offer offer, @Nullable UUID customer) {
+    private void count(Voucher voucher, Offer offer, @Nullable UUID customer) {
         if (!vouchers.take(voucher.code())) {
-            throw VoucherProblem.VOUCHER_USED_UP.because(voucher.mostUses()).at("/code");
+            throw usedUp(voucher);
         }
         if (offer.usesPerCustomer() != null
                 && customer != null
                 && !vouchers.takeOfCustomer(offer.id(), customer, offer.usesPerCustomer())) {
-            throw VoucherProblem.VOUCHER_CUSTOMER_USED_UP
-                    .because(offer.usesPerCustomer())
-                    .at("/customerId");
+            throw usedUpByCustomer(offer);
         }
         if (!offers.take(offer)) {
             throw VoucherProblem.OFFER_USED_UP.because().at("/code");
         }
+    }
+
+    private static Problem usedUp(Voucher voucher) {
+        return VoucherProblem.VOUCHER_USED_UP.because(voucher.mostUses()).at("/code");
+    }
+
+    private static Problem usedUpByCustomer(Offer offer) {
+        return VoucherProblem.VOUCHER_CUSTOMER_USED_UP
+                .because(String.valueOf(offer.usesPerCustomer()))
+                .at("/customerId");
     }
 
     private Voucher find(String written) {
@@ -208,8 +258,7 @@ class Redeeming {
                 null);
     }
 
-    private void requireSame(Redemption before, RedeemRequest request) {
-        requireOwn(before);
+    private static void requireSame(Redemption before, RedeemRequest request) {
         if (!before.isFor(request.customerId(), request.total())) {
             throw VoucherProblem.REDEEMED_OTHERWISE.because().at("/reference");
         }

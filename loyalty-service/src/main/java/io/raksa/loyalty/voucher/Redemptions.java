@@ -22,13 +22,17 @@ class Redemptions {
         this.jdbi = jdbi;
     }
 
-    /** Keeps it; false where the order uses the voucher already. Of two at once the second waits for the first. */
-    boolean insert(Redemption redemption) {
+    /**
+     * Keeps it; false where the order uses the voucher already. Of two at once the second waits for the first.
+     *
+     * @param partner in whose words the reference is; empty for the house's own
+     */
+    boolean insert(Redemption redemption, String partner) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO voucher_redemption (id, code, offer_id, customer_id, reference, state, total, discount, currency,
-                                                        taken_by, taken_at, expires_at)
-                        VALUES (:id, :code, :offer, :customer, :reference, :state, :total, :discount, :currency, :by, :at, :end)
-                        ON CONFLICT (code, reference) WHERE state IN ('RESERVED', 'REDEEMED') DO NOTHING""")
+                                                        taken_by, taken_at, expires_at, partner)
+                        VALUES (:id, :code, :offer, :customer, :reference, :state, :total, :discount, :currency, :by, :at, :end, :partner)
+                        ON CONFLICT (code, partner, reference) WHERE state IN ('RESERVED', 'REDEEMED') DO NOTHING""")
                         .bind("id", redemption.id())
                         .bind("code", redemption.code())
                         .bind("offer", redemption.offerId())
@@ -41,6 +45,7 @@ class Redemptions {
                         .bind("by", redemption.takenBy())
                         .bind("at", redemption.takenAt())
                         .bind("end", redemption.expiresAt())
+                        .bind("partner", partner)
                         .execute())
                 == 1;
     }
@@ -72,11 +77,12 @@ class Redemptions {
     }
 
     /** The use of this voucher by this order. */
-    Optional<Redemption> live(String code, String reference) {
+    Optional<Redemption> live(String code, String partner, String reference) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM voucher_redemption
-                        WHERE code = :code AND reference = :reference AND state IN ('RESERVED', 'REDEEMED')""")
+                        WHERE code = :code AND partner = :partner AND reference = :reference AND state IN ('RESERVED', 'REDEEMED')""")
                 .bind("code", code)
+                .bind("partner", partner)
                 .bind("reference", reference)
                 .map(Redemptions::redemption)
                 .findOne());

@@ -93,7 +93,10 @@ class VoucherOfferResource {
                     "Up to a million at a time, each for one use, soon after: read the batch until it is ready. Codes that are there can be"
                             + " used already.")
     @APIResponseSchema(value = BatchView.class, responseCode = "202", responseDescription = "It is ordered.")
-    @APIResponse(responseCode = "409", description = "CODE_SPACE_TOO_SMALL, or IDEMPOTENCY_STILL_RUNNING.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "CODE_SPACE_TOO_SMALL: all batches of a pattern together take at most half of its codes; or IDEMPOTENCY_STILL_RUNNING.")
     public Response order(@Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid BatchRequest request) {
         Batch batch = making.order(id, request);
         return Response.accepted(BatchView.of(batch))
@@ -155,7 +158,7 @@ class VoucherOfferResource {
                     "One that nobody has, of any batch of the offer; for the same reason the same one, however often you ask. Only that"
                             + " customer can redeem it.")
     @APIResponse(responseCode = "200", description = "The code.")
-    @APIResponse(responseCode = "409", description = "NO_CODE_LEFT.")
+    @APIResponse(responseCode = "409", description = "NO_CODE_LEFT, CUSTOMER_UNKNOWN.")
     public VoucherView publish(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid PublishRequest request) {
         return VoucherView.of(publishing.publish(id, request));

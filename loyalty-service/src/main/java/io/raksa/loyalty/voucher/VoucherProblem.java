@@ -15,8 +15,9 @@ enum VoucherProblem implements ProblemKind {
             409,
             "The pattern has too few different codes",
             "รูปแบบนี้มีรหัสที่แตกต่างกันน้อยเกินไป",
-            "{0} codes would be more than half of the {1} that the pattern has; take more random characters.",
-            "{0} รหัสเกินครึ่งหนึ่งของ {1} รหัสที่รูปแบบนี้มี โปรดเพิ่มอักขระสุ่ม"),
+            "{0} codes, and {1} that were ordered before, would be more than half of the {2} that the pattern has; take more random"
+                    + " characters.",
+            "{0} รหัสรวมกับที่สั่งไว้แล้ว {1} รหัส เกินครึ่งหนึ่งของ {2} รหัสที่รูปแบบนี้มี โปรดเพิ่มอักขระสุ่ม"),
     CODE_TAKEN(
             409,
             "There is such a code already",

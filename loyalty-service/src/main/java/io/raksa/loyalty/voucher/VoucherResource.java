@@ -32,7 +32,7 @@ class VoucherResource {
     private static final String ID = "The redemption's id.";
     private static final String REFUSALS =
             "VOUCHER_NOT_RUNNING, VOUCHER_OF_ANOTHER, VOUCHER_ORDER_TOO_SMALL ('required' and 'missing' in the context), VOUCHER_OTHER_CURRENCY,"
-                    + " VOUCHER_USED_UP, VOUCHER_CUSTOMER_USED_UP, OFFER_USED_UP, REDEEMED_OTHERWISE. Nothing was done.";
+                    + " VOUCHER_USED_UP, VOUCHER_CUSTOMER_USED_UP, OFFER_USED_UP.";
 
     private final Redeeming redeeming;
     private final Redemptions redemptions;
@@ -87,7 +87,7 @@ class VoucherResource {
             summary = "Use a voucher",
             description =
                     "For an order, at once or reserved. An order uses a voucher once, however often you ask and with whichever key: then the"
-                            + " answer is 200 with what was done.")
+                            + " answer is 200 with what was done. What partners call their orders may be the same.")
     @APIResponseSchema(
             value = RedemptionView.class,
             responseCode = "201",
@@ -96,7 +96,10 @@ class VoucherResource {
     @APIResponse(
             responseCode = "404",
             description = "VOUCHER_UNKNOWN; VOUCHER_MISTYPED: the check character does not fit.")
-    @APIResponse(responseCode = "409", description = REFUSALS + " IDEMPOTENCY_STILL_RUNNING.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    REFUSALS + " REDEEMED_OTHERWISE, CUSTOMER_UNKNOWN. Nothing was done. IDEMPOTENCY_STILL_RUNNING.")
     public Response redeem(@NotNull @Valid RedeemRequest request) {
         Redeeming.Redeemed redeemed = redeeming.redeem(request);
         return Response.status(redeemed.isNew() ? Response.Status.CREATED : Response.Status.OK)

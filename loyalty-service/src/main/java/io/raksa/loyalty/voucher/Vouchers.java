@@ -59,6 +59,16 @@ class Vouchers {
                         WHERE voucher_customer.uses < ?""", offer, customer, most)) == 1;
     }
 
+    int usesOfCustomer(UUID offer, UUID customer) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT uses FROM voucher_customer WHERE customer_id = :customer AND offer_id = :offer")
+                .bind("customer", customer)
+                .bind("offer", offer)
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0));
+    }
+
     void giveBackOfCustomer(UUID offer, UUID customer) {
         jdbi.useHandle(handle -> handle.execute(
                 "UPDATE voucher_customer SET uses = uses - 1 WHERE customer_id = ? AND offer_id = ?", customer, offer));

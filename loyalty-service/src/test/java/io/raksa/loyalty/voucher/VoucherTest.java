@@ -3,6 +3,7 @@ package io.raksa.loyalty.voucher;
 import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.asCustomer;
 import static io.raksa.loyalty.Loyalty.atOnce;
+import static io.raksa.loyalty.Loyalty.known;
 import static io.raksa.loyalty.Loyalty.withKey;
 import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,12 +38,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RaksaTest(database = "loyalty")
 class VoucherTest {
 
-    private final UUID customer = UUID.randomUUID();
+    private UUID customer;
     private final String code =
             "CODE" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
 
     @Inject
     Jdbi jdbi;
+
+    @BeforeEach
+    void aCustomerIsKnown() {
+        customer = known(jdbi);
+    }
 
     @Test
     void aCodeThatGoesSeventeenTimesGoesSeventeenTimesThoughTwoHundredAskAtOnce() throws Exception {
@@ -74,6 +81,84 @@ class VoucherTest {
                 .hasStatus(409)
                 .hasCode("REDEEMED_OTHERWISE")
                 .hasErrorAt("/reference");
+    }
+
+    @Test
+    void anOrderThatUsesAVoucherIsToldSoThoughTheOfferHasEndedSince() {
+        String offer = offer(Map.of());
+        code(offer, 5);
+        String id = redeem("order 1").path("id");
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE voucher_offer SET ends_at = now() - interval '1 second' WHERE id = ?", UUID.fromString(offer)));
+
+        redeem("order 1").then().statusCode(200).body("id", equalTo(id));
+        assertProblem(redeem("order 2")).hasStatus(409).hasCode("VOUCHER_NOT_RUNNING");
+    }
+
+    @Test
+    void anOrderThatIsRedeemedAndGivenBackAllTheTimeIsAnsweredAllTheTime() throws Exception {
+        code(offer(Map.of()), 3);
+
+        List<Integer> answers = atOnce(16, () -> {
+            int worst = 0;
+            for (int i = 0; i < 10; i++) {
+                Response redeemed = redeem("order 1");
+                worst = Math.max(worst, redeemed.statusCode());
+                worst = Math.max(worst, end(redeemed.path("id"), "release").statusCode());
+            }
+            return worst;
+        });
+
+        assertThat(answers).allMatch(status -> status <= 201);
+        assertThat(uses()).isZero();
+    }
+
+    @Test
+    void partnersMayCallTheirOrdersTheSame() {
+        code(offer(Map.of()), 2);
+
+        partner(1)
+                .body(request("order 1"))
+                .post("/v1/vouchers/redemptions")
+                .then()
+                .statusCode(201);
+        partner(2)
+                .body(request("order 1"))
+                .post("/v1/vouchers/redemptions")
+                .then()
+                .statusCode(201);
+        partner(2)
+                .body(request("order 1"))
+                .post("/v1/vouchers/redemptions")
+                .then()
+                .statusCode(200);
+        assertThat(uses()).isEqualTo(2);
+    }
+
+    @Test
+    void aCheckKnowsWhatIsUsedUp() {
+        code(offer(Map.of("usesPerCustomer", 1, "mostRedemptions", 2)), 9);
+        redeem("order 1").then().statusCode(201);
+
+        assertProblem(check("order 2")).hasStatus(409).hasCode("VOUCHER_CUSTOMER_USED_UP");
+        customer = known(jdbi);
+        check("order 2").then().statusCode(200);
+        redeem("order 2").then().statusCode(201);
+        customer = known(jdbi);
+        assertProblem(check("order 3")).hasStatus(409).hasCode("OFFER_USED_UP");
+    }
+
+    @Test
+    void aCustomerThatNobodyKnowsPassesNoLimit() {
+        code(offer(Map.of("usesPerCustomer", 1)), 9);
+        Map<String, Object> invented = request("order 1");
+        invented.put("customerId", UUID.randomUUID());
+
+        assertProblem(redeem(invented))
+                .hasStatus(409)
+                .hasCode("CUSTOMER_UNKNOWN")
+                .hasErrorAt("/customerId");
+        assertThat(uses()).isZero();
     }
 
     @Test
@@ -232,6 +317,22 @@ class VoucherTest {
     }
 
     @Test
+    void batchesOfOnePatternTakeAtMostHalfTogetherThoughOrderedAtOnce() throws Exception {
+        String offer = offer(Map.of());
+        String letters = customer.toString().substring(24).toUpperCase(Locale.ROOT);
+        AtomicInteger number = new AtomicInteger();
+
+        List<Integer> answers =
+                atOnce(6, () -> order(offer, letters + (number.incrementAndGet() % 2 == 0 ? "-##" : "##"), 200)
+                        .statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 202).hasSize(2);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(4);
+        assertProblem(order(offer, letters + "##", 81)).hasCode("CODE_SPACE_TOO_SMALL");
+        order(offer, letters + "##", 80).then().statusCode(202);
+    }
+
+    @Test
     void aCustomerIsGivenOneCodeForOneReason() throws Exception {
         String offer = offer(Map.of());
         String batch = order(offer, "GIVE-######", 2).header("Location");
@@ -242,14 +343,15 @@ class VoucherTest {
                 atOnce(10, () -> publish(offer, customer, "birthday").path("code"));
         assertThat(new HashSet<>(given)).hasSize(1);
         assertThat(publish(offer, customer, "name day").<String>path("code")).isNotEqualTo(given.getFirst());
+        assertProblem(publish(offer, known(jdbi), "birthday")).hasStatus(409).hasCode("NO_CODE_LEFT");
         assertProblem(publish(offer, UUID.randomUUID(), "birthday"))
                 .hasStatus(409)
-                .hasCode("NO_CODE_LEFT");
+                .hasCode("CUSTOMER_UNKNOWN");
         asCustomer(customer).get("/v1/vouchers/mine").then().statusCode(200).body("size()", equalTo(2));
 
         Map<String, Object> stolen = request("order 1");
         stolen.put("code", given.getFirst());
-        stolen.put("customerId", UUID.randomUUID());
+        stolen.put("customerId", known(jdbi));
         assertProblem(redeem(stolen)).hasStatus(409).hasCode("VOUCHER_OF_ANOTHER");
         stolen.put("customerId", customer);
         redeem(stolen).then().statusCode(201);
@@ -369,6 +471,10 @@ class VoucherTest {
 
     private static Response redeem(Map<String, Object> request) {
         return withKey(as("agent")).body(request).post("/v1/vouchers/redemptions");
+    }
+
+    private Response check(String reference) {
+        return as("agent").body(request(reference)).post("/v1/vouchers/check");
     }
 
     private static Response end(String id, String how) {

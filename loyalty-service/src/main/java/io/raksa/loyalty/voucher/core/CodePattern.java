@@ -16,6 +16,11 @@ public record CodePattern(String pattern) {
     /** What people write between: nothing that a code consists of. */
     private static final String SEPARATORS = "[\\s\\-_.]";
 
+    /** The same for all patterns whose codes are the same but for what is written between. */
+    public String canonical() {
+        return canonical(pattern);
+    }
+
     /** How many different codes there are; {@link Long#MAX_VALUE} where there are more. */
     public long space() {
         long space = 1;
