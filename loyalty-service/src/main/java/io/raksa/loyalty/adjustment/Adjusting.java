@@ -9,6 +9,7 @@ import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.ledger.core.Cause;
 import io.raksa.loyalty.ledger.core.Counter;
 import io.raksa.loyalty.ledger.core.PostingKind;
+import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.platform.audit.Audit;
@@ -26,11 +27,13 @@ class Adjusting {
 
     private final Ledger ledger;
     private final Programmes programmes;
+    private final KnownCustomers known;
     private final Audit audit;
 
-    Adjusting(Ledger ledger, Programmes programmes, Audit audit) {
+    Adjusting(Ledger ledger, Programmes programmes, KnownCustomers known, Audit audit) {
         this.ledger = ledger;
         this.programmes = programmes;
+        this.known = known;
         this.audit = audit;
     }
 
@@ -38,9 +41,11 @@ class Adjusting {
      * Posts an adjustment.
      *
      * @param points given to the member; taken, from the lots that end soonest, when negative; not 0
-     * @throws io.raksa.platform.problem.Problem 409 POINTS_NOT_ENOUGH where less is available than is to be taken
+     * @throws io.raksa.platform.problem.Problem 409 POINTS_NOT_ENOUGH where less is available than is to be taken, CUSTOMER_UNKNOWN where
+     *     the person was erased
      */
     Posted adjust(Member member, long points, String reason) {
+        known.requireHeld(member.customerId(), "#memberId");
         Cause cause = Cause.adjustment(Ids.next());
         Posted posted = (points > 0 ? give(member, cause, points, reason) : take(member, cause, -points, reason))
                 .orElseThrow(() -> new IllegalStateException("a new adjustment was posted before: " + cause));

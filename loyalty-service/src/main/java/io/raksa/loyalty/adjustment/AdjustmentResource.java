@@ -58,8 +58,8 @@ class AdjustmentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "ADJUSTMENT_ABOVE_LIMIT: more than the caller's role may give or take at once. POINTS_NOT_ENOUGH: less is available than is to be taken; 'available' in the context says how much. Nothing"
-                            + " was done.")
+                    "ADJUSTMENT_ABOVE_LIMIT: more than the caller's role may give or take at once. POINTS_NOT_ENOUGH: less is available than is to be taken; 'available' in the context says how much. CUSTOMER_UNKNOWN: the"
+                            + " person was erased. Nothing was done.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response adjust(
             @Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId,

@@ -60,7 +60,8 @@ class HoldResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "POINTS_NOT_ENOUGH: 'available' in the context says how many there are. Nothing was done. IDEMPOTENCY_STILL_RUNNING.")
+                    "POINTS_NOT_ENOUGH: 'available' in the context says how many there are. CUSTOMER_UNKNOWN: the person was erased. Nothing was"
+                            + " done. IDEMPOTENCY_STILL_RUNNING.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response hold(
             @Parameter(description = MEMBER) @PathParam("memberId") UUID memberId,

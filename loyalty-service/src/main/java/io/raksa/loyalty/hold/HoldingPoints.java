@@ -3,6 +3,7 @@ package io.raksa.loyalty.hold;
 import io.raksa.loyalty.ledger.Ledger;
 import io.raksa.loyalty.ledger.Posted;
 import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -30,13 +31,15 @@ class HoldingPoints {
 
     private final Holds holds;
     private final Ledger ledger;
+    private final KnownCustomers known;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    HoldingPoints(Holds holds, Ledger ledger, Audit audit, Caller caller, Clock clock) {
+    HoldingPoints(Holds holds, Ledger ledger, KnownCustomers known, Audit audit, Caller caller, Clock clock) {
         this.holds = holds;
         this.ledger = ledger;
+        this.known = known;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -45,9 +48,10 @@ class HoldingPoints {
     /**
      * Sets points aside.
      *
-     * @throws Problem 409 POINTS_NOT_ENOUGH
+     * @throws Problem 409 POINTS_NOT_ENOUGH, CUSTOMER_UNKNOWN where the person was erased
      */
     Hold hold(Member member, HoldRequest request) {
+        known.requireHeld(member.customerId(), "#memberId");
         Instant now = clock.instant();
         Hold hold = new Hold(
                 Ids.next(),

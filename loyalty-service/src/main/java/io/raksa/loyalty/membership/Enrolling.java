@@ -41,12 +41,12 @@ public class Enrolling {
     /**
      * Makes the customer a member of the programme, which must exist, or finds the membership that there is.
      *
-     * @throws Problem 409 CUSTOMER_UNKNOWN where customer-service has not told of the customer, or not yet
+     * @throws Problem 409 CUSTOMER_UNKNOWN where customer-service has not told of the customer, or not yet, or the person was erased
      */
     public Enrolment enrol(UUID customerId, String programme) {
         Optional<Member> present = members.find(customerId, programme);
-        if (present.isEmpty() && !known.contains(customerId)) {
-            throw MembershipProblem.CUSTOMER_UNKNOWN.because().at("/customerId");
+        if (present.isEmpty()) {
+            known.requireHeld(customerId, "/customerId");
         }
         while (present.isEmpty()) {
             Member candidate = new Member(Ids.next(), number(), customerId, programme, clock.instant(), FIRST_VERSION);

@@ -24,6 +24,8 @@ class EnrollingRegisteredCustomers implements FactHandler<CustomerRegistered> {
     public void on(FactEnvelope<CustomerRegistered> event) {
         UUID customerId = event.fact().customerId();
         known.add(customerId);
-        programmes.enrollingOnRegistration().forEach(programme -> enrolling.enrol(customerId, programme));
+        if (known.contains(customerId)) {
+            programmes.enrollingOnRegistration().forEach(programme -> enrolling.enrol(customerId, programme));
+        }
     }
 }

@@ -17,17 +17,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ErasingMembers implements FactHandler<ErasureRequested> {
 
+    /** Whoever spends or gives back what was set aside writes down again what for: before this, or without the words. */
+    private static final String LOCK =
+            "SELECT 1 FROM member_account WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer) ORDER BY member_id FOR UPDATE";
+
     private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
 
-    /** What people wrote: why points were adjusted, what they were set aside for, which order a voucher was for. Figures stay. */
+    /**
+     * What people wrote: why points were adjusted or a voucher was given, what they were set aside for, which order a voucher was for.
+     * Figures stay. The traces come last: whoever holds one of the rows still leaves one.
+     */
     private static final List<String> WORDS = List.of(
-            """
-            UPDATE audit_entry SET changes = '{}', reason = NULL
-            WHERE (resource_type, resource_id) IN (
-                SELECT 'member', id FROM member WHERE customer_id = :customer
-                UNION ALL SELECT 'hold', id FROM points_hold
-                          WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
-                UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""",
             "UPDATE posting SET basis = jsonb_set(basis, '{reason}', '\"-\"') WHERE jsonb_exists(basis, 'reason') AND member_id IN "
                     + MEMBERS,
             "UPDATE posting SET basis = jsonb_set(basis, '{reference}', '\"-\"') WHERE jsonb_exists(basis, 'reference') AND member_id IN "
@@ -37,16 +37,27 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE strpos(body, CAST(:customer AS text)) > 0
                   OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
-            "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer");
+            "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
+            "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
+            """
+            UPDATE audit_entry SET changes = '{}', reason = NULL
+            WHERE (resource_type, resource_id) IN (
+                SELECT 'member', id FROM member WHERE customer_id = :customer
+                UNION ALL SELECT 'hold', id FROM points_hold
+                          WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
+                UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""");
 
     private final Jdbi jdbi;
+    private final KnownCustomers known;
     private final Enrolling enrolling;
     private final Leftovers leftovers;
     private final Events events;
     private final Clock clock;
 
-    ErasingMembers(Jdbi jdbi, Enrolling enrolling, Leftovers leftovers, Events events, Clock clock) {
+    ErasingMembers(
+            Jdbi jdbi, KnownCustomers known, Enrolling enrolling, Leftovers leftovers, Events events, Clock clock) {
         this.jdbi = jdbi;
+        this.known = known;
         this.enrolling = enrolling;
         this.leftovers = leftovers;
         this.events = events;
@@ -56,7 +67,9 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     @Override
     public void on(FactEnvelope<ErasureRequested> event) {
         UUID customer = event.fact().customerId();
+        known.erase(customer, clock.instant());
         jdbi.useHandle(handle -> {
+            handle.createQuery(LOCK).bind("customer", customer).mapTo(int.class).list();
             WORDS.forEach(statement ->
                     handle.createUpdate(statement).bind("customer", customer).execute());
             handle.createQuery("SELECT id FROM member WHERE customer_id = ? ORDER BY id FOR UPDATE")

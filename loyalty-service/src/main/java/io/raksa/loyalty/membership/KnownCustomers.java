@@ -1,12 +1,14 @@
 package io.raksa.loyalty.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The customers that customer-service has told of: an id from anywhere else may be anybody's or nobody's. */
 @ApplicationScoped
-class KnownCustomers {
+public class KnownCustomers {
 
     private final Jdbi jdbi;
 
@@ -21,12 +23,43 @@ class KnownCustomers {
                 .execute());
     }
 
-    boolean contains(UUID customerId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT 1 FROM known_customer WHERE customer_id = :customerId")
-                        .bind("customerId", customerId)
-                        .mapTo(int.class)
-                        .findOne()
-                        .isPresent());
+    /** Whether there is such a customer, who was not erased. */
+    public boolean contains(UUID customerId) {
+        return isThere(
+                "SELECT 1 FROM known_customer WHERE customer_id = :customerId AND erased_at IS NULL", customerId);
+    }
+
+    /**
+     * Holds a customer against being erased until the transaction ends, before anything else is locked: for whoever writes of them what
+     * somebody said or typed.
+     *
+     * @throws io.raksa.platform.problem.Problem 409 CUSTOMER_UNKNOWN where there is none, or they were erased
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireHeld(UUID customerId, String pointer) {
+        if (!isThere(
+                "SELECT 1 FROM known_customer WHERE customer_id = :customerId AND erased_at IS NULL FOR KEY SHARE",
+                customerId)) {
+            throw MembershipProblem.CUSTOMER_UNKNOWN.because().at(pointer);
+        }
+    }
+
+    /** Waits for whoever holds the customer; nobody does from then on. */
+    void erase(UUID customerId, Instant now) {
+        isThere("SELECT 1 FROM known_customer WHERE customer_id = :customerId FOR UPDATE", customerId);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO known_customer (customer_id, erased_at) VALUES (:customerId, :now)
+                        ON CONFLICT (customer_id) DO UPDATE SET erased_at = coalesce(known_customer.erased_at, excluded.erased_at)""")
+                .bind("customerId", customerId)
+                .bind("now", now)
+                .execute());
+    }
+
+    private boolean isThere(String query, UUID customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("customerId", customerId)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
     }
 }

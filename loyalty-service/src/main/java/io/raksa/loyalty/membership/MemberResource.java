@@ -84,7 +84,7 @@ class MemberResource {
             responseCode = "409",
             description =
                     "PROGRAMME_UNKNOWN: there is no programme with this code. CUSTOMER_UNKNOWN: nobody registered with this id,"
-                            + " or it has not been told here yet.")
+                            + " it has not been told here yet, or the person was erased.")
     @Parameter(ref = CommonAnswers.IDEMPOTENCY_KEY)
     public Response enrol(@NotNull @Valid EnrolMemberRequest request) {
         caller.requireOwn(request.customerId());

@@ -15,8 +15,9 @@ enum MembershipProblem implements ProblemKind {
             409,
             "The customer is not known",
             "ไม่รู้จักลูกค้ารายนี้",
-            "Nobody has registered with this id, or so recently that it has not been told here. Ask again in a moment.",
-            "ไม่มีผู้ลงทะเบียนด้วยรหัสนี้ หรือเพิ่งลงทะเบียนและข้อมูลยังมาไม่ถึง โปรดลองใหม่อีกครั้งในอีกสักครู่");
+            "Nobody has registered with this id, or so recently that it has not been told here (ask again in a moment), or the person was"
+                    + " erased.",
+            "ไม่มีผู้ลงทะเบียนด้วยรหัสนี้ หรือเพิ่งลงทะเบียนและข้อมูลยังมาไม่ถึง (โปรดลองใหม่อีกครั้งในอีกสักครู่) หรือข้อมูลของบุคคลนี้ถูกลบแล้ว");
 
     private final int status;
     private final Text title;

@@ -6,16 +6,21 @@ import static io.raksa.loyalty.Loyalty.bought;
 import static io.raksa.loyalty.Loyalty.enrolled;
 import static io.raksa.loyalty.Loyalty.tell;
 import static io.raksa.loyalty.Loyalty.withKey;
+import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.loyalty.Loyalty;
 import io.raksa.loyalty.membership.core.MemberNumber;
 import io.raksa.testing.RaksaTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,8 @@ class ErasureTest {
         for (String column : List.of(
                 "posting.basis::text",
                 "points_hold.reference",
+                "voucher.published_for",
+                "voucher_redemption.reference",
                 "audit_entry.changes::text",
                 "audit_entry.reason",
                 "idempotency_record.body")) {
@@ -68,18 +75,128 @@ class ErasureTest {
                 .isOne();
     }
 
+    @Test
+    void nothingIsWrittenOfAnErasedPersonAfterwards() {
+        Loyalty.Membership membership = enrolled();
+        bought(membership.customerId(), "1000.00", "THB");
+        Response before = hold(membership, "before");
+        erase(membership);
+
+        assertProblem(hold(membership, WORDS)).hasStatus(409).hasCode("CUSTOMER_UNKNOWN");
+        assertProblem(adjust(membership, 5)).hasStatus(409).hasCode("CUSTOMER_UNKNOWN");
+        assertProblem(publish(membership, offerWithACode())).hasStatus(409).hasCode("CUSTOMER_UNKNOWN");
+        as("agent")
+                .post("/v1/members/{id}/holds/{hold}/release", membership.id(), before.path("id"))
+                .then()
+                .statusCode(200)
+                .body("reference", equalTo("-"));
+    }
+
+    @Test
+    void anErasedPersonBecomesNoMemberThoughTheRegistrationIsToldLate() {
+        UUID customer = UUID.randomUUID();
+        erase(new Loyalty.Membership(UUID.randomUUID(), customer));
+
+        Loyalty.registered(customer).then().statusCode(204);
+
+        assertProblem(withKey(as("agent"))
+                        .body(Map.of("customerId", customer, "programme", "raksa"))
+                        .post("/v1/members"))
+                .hasStatus(409)
+                .hasCode("CUSTOMER_UNKNOWN");
+        as("agent")
+                .queryParam("customerId", customer)
+                .get("/v1/members")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void whoeverWritesOfAPersonWhileTheyAreErasedLeavesNothing() throws Exception {
+        Loyalty.Membership membership = enrolled();
+        AtomicInteger number = new AtomicInteger();
+
+        Loyalty.atOnce(
+                8,
+                () -> number.getAndIncrement() == 4
+                        ? erase(membership)
+                        : adjust(membership, 5).statusCode());
+
+        assertThat(count("select count(*) from posting where strpos(basis::text, ?) > 0", WORDS))
+                .isZero();
+        assertThat(count("select count(*) from audit_entry where strpos(reason, ?) > 0", WORDS))
+                .isZero();
+    }
+
+    private static int erase(Loyalty.Membership membership) {
+        return tell(
+                        "customer.erasure.requested.v1",
+                        membership.customerId(),
+                        Map.of("erasureId", UUID.randomUUID(), "customerId", membership.customerId()))
+                .statusCode();
+    }
+
+    private static Response adjust(Loyalty.Membership membership, long points) {
+        return withKey(as("supervisor"))
+                .body(Map.of("points", points, "reason", WORDS))
+                .post("/v1/members/{id}/points", membership.id());
+    }
+
+    private static Response hold(Loyalty.Membership membership, String reference) {
+        return withKey(as("agent"))
+                .body(Map.of("points", 3, "reference", reference))
+                .post("/v1/members/{id}/holds", membership.id());
+    }
+
     /** What staff write of somebody: why points were given, what they were set aside for. */
-    private static void write(Loyalty.Membership membership) {
-        withKey(as("supervisor"))
-                .body(Map.of("points", 5, "reason", WORDS))
-                .post("/v1/members/{id}/points", membership.id())
+    private void write(Loyalty.Membership membership) {
+        adjust(membership, 5).then().statusCode(201);
+        hold(membership, WORDS).then().statusCode(201);
+        String code = publish(membership, offerWithACode())
                 .then()
-                .statusCode(201);
+                .statusCode(200)
+                .extract()
+                .path("code");
         withKey(as("agent"))
-                .body(Map.of("points", 3, "reference", WORDS))
-                .post("/v1/members/{id}/holds", membership.id())
+                .body(Map.of(
+                        "code",
+                        code,
+                        "reference",
+                        WORDS,
+                        "customerId",
+                        membership.customerId(),
+                        "total",
+                        Map.of("amount", "200.00", "currency", "THB")))
+                .post("/v1/vouchers/redemptions")
                 .then()
                 .statusCode(201);
+    }
+
+    private static Response publish(Loyalty.Membership membership, String offer) {
+        return as("agent")
+                .body(Map.of("customerId", membership.customerId(), "reason", WORDS))
+                .post("/v1/voucher-offers/{id}/publications", offer);
+    }
+
+    private String offerWithACode() {
+        String offer = withKey(as("manager"))
+                .body(Map.of(
+                        "name", "test",
+                        "kind", "PERCENT",
+                        "percent", 15,
+                        "startsAt", "2026-01-01T00:00:00Z",
+                        "endsAt", "2099-01-01T00:00:00Z"))
+                .post("/v1/voucher-offers")
+                .path("id");
+        String code = "E" + offer.replace("-", "").toUpperCase(Locale.ROOT);
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO voucher (code, offer_id, batch_id, written, most_uses) VALUES (?, ?, ?, ?, 1)",
+                code,
+                UUID.fromString(offer),
+                UUID.fromString(offer),
+                code));
+        return offer;
     }
 
     private static String number(UUID member) {

@@ -211,7 +211,7 @@ class ProgrammeTest {
                 "{'points':1.5,'per':'1.00'}|WRONG_TYPE|/points",
                 "{'points':1,'per':'1.00','effectiveFrom':'2999-01-01T00:00:00Z'}|VALIDATION_FAILED|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'1969-12-31T23:59:59Z'}|RATE_TOO_EARLY|/effectiveFrom",
-                "{'points':1,'per':'1.00','effectiveFrom':'-999999999-01-01T00:00:00Z'}|RATE_TOO_EARLY|/effectiveFrom",
+                "{'points':1,'per':'1.00','effectiveFrom':'-999999999-01-01T00:00:00Z'}|WRONG_TYPE|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'soon'}|WRONG_TYPE|/effectiveFrom",
                 "{'points':1,'per':'1.00','from':'2026-01-01'}|UNKNOWN_FIELD|/from"
             })
