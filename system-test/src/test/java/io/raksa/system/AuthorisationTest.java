@@ -52,6 +52,7 @@ class AuthorisationTest {
             GET    /v1/calendars/{}                      agent supervisor manager analyst admin
             PUT    /v1/calendars/{}                      manager admin
             POST   /v1/calendars/{}/holidays             manager admin
+            POST   /v1/cards/check                       agent supervisor manager admin service partner
             GET    /v1/clock-policies                    agent supervisor manager analyst admin
             POST   /v1/clock-policies                    manager admin
             GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
@@ -202,6 +203,13 @@ class AuthorisationTest {
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/benefits               agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/cards                  agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/cards                  agent supervisor manager admin customer:own
+            GET    /v1/members/{}/cards/{}/barcode       agent supervisor manager admin customer:own
+            POST   /v1/members/{}/cards/{}/block         agent supervisor manager admin customer:own
+            GET    /v1/members/{}/cards/{}/qr            agent supervisor manager admin customer:own
+            POST   /v1/members/{}/cards/{}/replace       agent supervisor manager admin customer:own
             POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own

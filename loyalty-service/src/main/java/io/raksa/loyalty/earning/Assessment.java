@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Assessment {
 
     /**
-     * Points by a rule.
+     * Points by a rule, and by the member's tier.
      *
-     * @param points more than 0
+     * @param points more than 0, multiplied already
      */
-    record Earned(Member member, EarnRule rule, long points) implements Assessment {}
+    record Earned(Member member, EarnRule rule, Boost boost, long points) implements Assessment {}
 
     /** No points. The member is null where the customer is in no programme. */
     record Nothing(Reason reason, @Nullable Member member) implements Assessment {}

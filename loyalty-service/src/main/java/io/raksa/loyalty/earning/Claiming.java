@@ -112,7 +112,9 @@ class Claiming {
                             .formatted(purchase.amount().currency()));
         }
         long points = rule.get().pointsFor(purchase.amount().amount());
-        return points == 0 ? tooSmall(purchase, rule.get()) : paid(member, purchase, rule.get(), points);
+        return points == 0
+                ? tooSmall(purchase, rule.get())
+                : paid(member, purchase, rule.get(), Boost.of(tiers.at(member, purchase.purchasedAt())), points);
     }
 
     private static ClaimView tooSmall(Assessed purchase, EarnRule rule) {
@@ -125,10 +127,12 @@ class Claiming {
                 "ให้แต้มทุก %s เต็ม".formatted(per));
     }
 
-    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, long points) {
+    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, Boost boost, long once) {
+        long points = boost.of(once);
         Basis.Purchase basis = Basis.Purchase.of(
-                purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version());
-        earnings.earned(purchase, member, points, clock.instant());
+                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
+                .boosted(boost.basis());
+        earnings.earned(purchase, member, points, boost.times(), clock.instant());
         boolean first = ledger.credit(new Credit(
                         member,
                         PostingKind.EARN,

@@ -90,7 +90,10 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             return new Nothing(Reason.NO_RATE, member);
         }
         long points = rule.get().pointsFor(purchase.amount().amount());
-        return points == 0 ? new Nothing(Reason.TOO_SMALL, member) : new Earned(member, rule.get(), points);
+        Boost boost = Boost.of(tiers.at(member, purchase.purchasedAt()));
+        return points == 0
+                ? new Nothing(Reason.TOO_SMALL, member)
+                : new Earned(member, rule.get(), boost, boost.of(points));
     }
 
     private static Credit credit(PurchaseRecorded purchase, Earned earned) {
@@ -103,7 +106,8 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
                 rule.validity(),
                 Counter.of(Account.ISSUED),
                 Basis.Purchase.of(
-                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version()),
+                                purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
+                        .boosted(earned.boost().basis()),
                 rule.version());
     }
 }

@@ -20,7 +20,7 @@ class Earnings {
     private static final String EARNED = "EARNED";
 
     private static final String OF_PURCHASE = """
-            SELECT earning.member_id, posting.programme, earning.points, amount, currency, rule_version
+            SELECT earning.member_id, posting.programme, earning.points, multiplier, amount, currency, rule_version
             FROM earning JOIN posting ON cause_id = purchase_id AND cause_type = 'purchase' AND kind = 'EARN'
                  AND posting.member_id = earning.member_id
             WHERE purchase_id = :purchase AND outcome = 'EARNED'
@@ -35,18 +35,26 @@ class Earnings {
     /** Keeps an assessment; false where the purchase was assessed before, which stands. */
     boolean keep(PurchaseRecorded purchase, Assessment assessment, Instant now) {
         return switch (assessment) {
-            case Earned(Member member, var rule, long points) -> keep(purchase, member, EARNED, points, now);
-            case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, now);
+            case Earned(Member member, var rule, Boost boost, long points) ->
+                keep(purchase, member, EARNED, points, boost.times(), now);
+            case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, BigDecimal.ONE, now);
         };
     }
 
     /**
      * What a purchase earned.
      *
+     * @param multiplier by what the member's tier multiplied it
      * @param ruleVersion version of the programme whose rule decided it
      */
     record Earning(
-            UUID memberId, String programme, long points, BigDecimal amount, String currency, long ruleVersion) {}
+            UUID memberId,
+            String programme,
+            long points,
+            BigDecimal multiplier,
+            BigDecimal amount,
+            String currency,
+            long ruleVersion) {}
 
     /** What a purchase earned; nothing where it earned nothing, or is not told yet. */
     Optional<Earning> ofPurchase(UUID purchaseId) {
@@ -56,6 +64,7 @@ class Earnings {
                         row.getObject("member_id", UUID.class),
                         row.getString("programme"),
                         row.getLong("points"),
+                        row.getBigDecimal("multiplier"),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getLong("rule_version")))
@@ -86,29 +95,37 @@ class Earnings {
     }
 
     /** It earns after all. */
-    void earned(Assessed purchase, Member member, long points, Instant now) {
+    void earned(Assessed purchase, Member member, long points, BigDecimal multiplier, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE earning SET outcome = 'EARNED', member_id = :member, points = :points, assessed_at = :now
+                        UPDATE earning SET outcome = 'EARNED', member_id = :member, points = :points, multiplier = :multiplier, assessed_at = :now
                         WHERE customer_id = :customer AND purchase_id = :purchase""")
                 .bind("member", member.id())
                 .bind("points", points)
+                .bind("multiplier", multiplier)
                 .bind("now", now)
                 .bind("customer", purchase.customerId())
                 .bind("purchase", purchase.purchaseId())
                 .execute());
     }
 
-    private boolean keep(PurchaseRecorded purchase, @Nullable Member member, String outcome, long points, Instant now) {
+    private boolean keep(
+            PurchaseRecorded purchase,
+            @Nullable Member member,
+            String outcome,
+            long points,
+            BigDecimal multiplier,
+            Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                                INSERT INTO earning (customer_id, purchase_id, member_id, outcome, points, amount, currency,
+                                INSERT INTO earning (customer_id, purchase_id, member_id, outcome, points, multiplier, amount, currency,
                                                      purchased_at, assessed_at)
-                                VALUES (:customer, :purchase, :member, :outcome, :points, :amount, :currency, :purchasedAt, :now)
+                                VALUES (:customer, :purchase, :member, :outcome, :points, :multiplier, :amount, :currency, :purchasedAt, :now)
                                 ON CONFLICT (customer_id, purchase_id) DO NOTHING""")
                         .bind("customer", purchase.customerId())
                         .bind("purchase", purchase.purchaseId())
                         .bind("member", member == null ? null : member.id())
                         .bind("outcome", outcome)
                         .bind("points", points)
+                        .bind("multiplier", multiplier)
                         .bind("amount", purchase.amount().amount())
                         .bind("currency", purchase.amount().currency())
                         .bind("purchasedAt", purchase.purchasedAt())

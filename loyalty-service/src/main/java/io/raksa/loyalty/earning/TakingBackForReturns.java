@@ -75,10 +75,11 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
     }
 
     private long pointsFor(Earning earning, BigDecimal amount) {
-        return programmes
+        long points = programmes
                 .rule(earning.programme(), earning.currency(), earning.ruleVersion())
                 .orElseThrow()
                 .pointsFor(amount);
+        return Boost.times(points, earning.multiplier());
     }
 
     private void takeBack(Earning earning, Return one, long points) {

@@ -37,6 +37,7 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE strpos(body, CAST(:customer AS text)) > 0
                   OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
+            "DELETE FROM discount_card WHERE member_id IN " + MEMBERS,
             "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
             """

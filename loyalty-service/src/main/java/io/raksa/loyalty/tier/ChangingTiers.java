@@ -2,6 +2,7 @@ package io.raksa.loyalty.tier;
 
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.tier.TierPreviewView.Counting;
+import io.raksa.loyalty.tier.TierRulesRequest.TierRequest;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.problem.CommonProblem;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,12 @@ class ChangingTiers {
     private static void check(TierRulesRequest request, Instant now) {
         if (!request.fits()) {
             throw TierProblem.TIERS_UNFIT.because().at("/tiers");
+        }
+        List<TierRequest> tiers = request.tiers();
+        for (int place = 0; place < tiers.size(); place++) {
+            if (!tiers.get(place).gives()) {
+                throw TierProblem.BENEFITS_UNFIT.because().at("/tiers/" + place + "/benefits");
+            }
         }
         if (request.effectiveFrom() != null && request.effectiveFrom().isBefore(now.minus(CLOCK_DIFFERENCE))) {
             throw TierProblem.TIERS_TOO_EARLY.because().at("/effectiveFrom");

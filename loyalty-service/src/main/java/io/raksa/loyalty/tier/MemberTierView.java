@@ -44,9 +44,7 @@ record MemberTierView(
     }
 
     static MemberTierView of(UUID memberId, TierRules rules, Optional<Standing> standing, BigDecimal measured) {
-        Optional<Tier> tier = standing.flatMap(stands -> rules.tiers().stream()
-                .filter(one -> one.code().equals(stands.code()))
-                .findFirst());
+        Optional<Tier> tier = standing.flatMap(stands -> rules.tier(stands.code()));
         Optional<Tier> next = rules.next(standing.map(Standing::code).orElse(null), measured);
         return new MemberTierView(
                 memberId,

@@ -60,6 +60,17 @@ class Standings {
                 .findOne());
     }
 
+    /** The code of the tier in which a member stood at an instant. */
+    Optional<String> codeAt(UUID memberId, Instant instant) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT after FROM tier_change WHERE member_id = :member AND at <= :instant
+                        ORDER BY at DESC LIMIT 1""")
+                .bind("member", memberId)
+                .bind("instant", instant)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     void keep(UUID memberId, Standing standing) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO member_tier (member_id, code, since, valid_until, rule_version)

@@ -11,6 +11,14 @@ enum TierProblem implements ProblemKind {
             "ระดับสมาชิกไม่สอดคล้องกัน",
             "Each tier has a code of its own and a greater threshold than the one before; SPEND has a currency, and nothing else has.",
             "แต่ละระดับต้องมีรหัสไม่ซ้ำและเกณฑ์สูงกว่าระดับก่อนหน้า SPEND ต้องระบุสกุลเงิน และอย่างอื่นต้องไม่ระบุ"),
+    BENEFITS_UNFIT(
+            400,
+            "The benefits of a tier do not fit",
+            "สิทธิประโยชน์ของระดับไม่ถูกต้อง",
+            "POINTS_MULTIPLIER has a figure above 1 and up to 10, DISCOUNT one up to 100 percent; GIFT, ADVISER and LINKED_SYSTEM say what; each"
+                    + " code, and each of the first two, once.",
+            "POINTS_MULTIPLIER ต้องมี figure มากกว่า 1 ถึง 10 DISCOUNT ต้องไม่เกิน 100 เปอร์เซ็นต์ GIFT, ADVISER และ LINKED_SYSTEM ต้องระบุ what"
+                    + " และแต่ละรหัสรวมถึงสองอย่างแรกมีได้อย่างละหนึ่ง"),
     TIERS_TOO_EARLY(
             400,
             "Rules hold from now on, or later",

@@ -1,6 +1,8 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.tier.core.Benefit;
 import io.raksa.loyalty.tier.core.Fall;
+import io.raksa.loyalty.tier.core.Gives;
 import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.loyalty.tier.core.TierMeasure;
 import io.raksa.loyalty.tier.core.TierRules;
@@ -10,12 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The tables {@code tier_rules} and {@code tier}. */
+/** The tables {@code tier_rules}, {@code tier} and {@code tier_benefit}. */
 @ApplicationScoped
 class TierRulesRepository {
 
@@ -90,9 +94,29 @@ class TierRulesRepository {
                 .bind("th", tiers.get(place).nameTh())
                 .bind("threshold", tiers.get(place).threshold())
                 .execute());
+        tiers.forEach(tier -> insert(handle, made, tier));
+    }
+
+    private static void insert(Handle handle, RulesInForce made, Tier tier) {
+        List<Benefit> benefits = tier.benefits();
+        IntStream.range(0, benefits.size()).forEach(place -> handle.createUpdate("""
+                                INSERT INTO tier_benefit (programme, version, tier, place, code, gives, name_en, name_th, figure, what)
+                                VALUES (:programme, :version, :tier, :place, :code, :gives, :en, :th, :figure, :what)""")
+                .bind("programme", made.programme())
+                .bind("version", made.version())
+                .bind("tier", tier.code())
+                .bind("place", place + 1)
+                .bind("code", benefits.get(place).code())
+                .bind("gives", benefits.get(place).gives().name())
+                .bind("en", benefits.get(place).nameEn())
+                .bind("th", benefits.get(place).nameTh())
+                .bind("figure", benefits.get(place).figure())
+                .bind("what", benefits.get(place).what())
+                .execute());
     }
 
     private static List<Tier> tiers(Handle handle, String programme, long version) {
+        Map<String, List<Benefit>> benefits = benefits(handle, programme, version);
         return handle.createQuery(
                         "SELECT * FROM tier WHERE programme = :programme AND version = :version ORDER BY place")
                 .bind("programme", programme)
@@ -101,8 +125,29 @@ class TierRulesRepository {
                         row.getString("code"),
                         row.getString("name_en"),
                         row.getString("name_th"),
-                        row.getBigDecimal("threshold")))
+                        row.getBigDecimal("threshold"),
+                        benefits.getOrDefault(row.getString("code"), List.of())))
                 .list();
+    }
+
+    private static Map<String, List<Benefit>> benefits(Handle handle, String programme, long version) {
+        return handle.createQuery(
+                        "SELECT * FROM tier_benefit WHERE programme = :programme AND version = :version ORDER BY tier, place")
+                .bind("programme", programme)
+                .bind("version", version)
+                .map((row, context) -> Map.entry(row.getString("tier"), benefit(row)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Benefit benefit(ResultSet row) throws SQLException {
+        return new Benefit(
+                row.getString("code"),
+                Gives.valueOf(row.getString("gives")),
+                row.getString("name_en"),
+                row.getString("name_th"),
+                row.getBigDecimal("figure"),
+                row.getString("what"));
     }
 
     private static RulesInForce rules(ResultSet row, List<Tier> tiers) throws SQLException {

@@ -1,6 +1,8 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.tier.core.Benefit;
 import io.raksa.loyalty.tier.core.Fall;
+import io.raksa.loyalty.tier.core.Gives;
 import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.loyalty.tier.core.TierMeasure;
 import io.raksa.loyalty.tier.core.TierRules;
@@ -95,10 +97,85 @@ record TierRulesRequest(
             @DecimalMin("0.01")
             @DecimalMax("1000000000000")
             @Digits(integer = 13, fraction = 2)
-            BigDecimal threshold) {
+            BigDecimal threshold,
+
+            @Schema(
+                    description =
+                            "What it gives, all of it: a tier takes nothing over from those below. Each code once, and one POINTS_MULTIPLIER and"
+                                    + " one DISCOUNT at most.")
+            @Nullable
+            @Size(max = 20)
+            List<@NotNull @Valid BenefitRequest> benefits) {
 
         Tier tier() {
-            return new Tier(code, nameEn, nameTh, threshold);
+            return new Tier(code, nameEn, nameTh, threshold, given());
+        }
+
+        private List<Benefit> given() {
+            return benefits == null
+                    ? List.of()
+                    : benefits.stream().map(BenefitRequest::benefit).toList();
+        }
+
+        /** Whether each benefit is said as it must be, under a code of its own, and no figure twice. */
+        boolean gives() {
+            List<Benefit> given = given();
+            return given.stream().allMatch(Benefit::fits)
+                    && given.stream().map(Benefit::code).distinct().count() == given.size()
+                    && given.stream()
+                            .map(Benefit::gives)
+                            .filter(Gives::hasFigure)
+                            .allMatch(new HashSet<Gives>()::add);
+        }
+    }
+
+    /** What a tier gives. */
+    @Schema(name = "TierBenefitRequest", description = "What a tier gives.")
+    record BenefitRequest(
+            @Schema(description = "Its code.", examples = "points-half-more", required = true)
+            @NotNull
+            @Pattern(regexp = "[a-z][a-z0-9-]{0,29}")
+            String code,
+
+            @Schema(description = "What it gives.", examples = "POINTS_MULTIPLIER", required = true) @NotNull
+            Gives gives,
+
+            @Schema(
+                    description = "Its name in English, as members read it.",
+                    examples = "Half as many points again",
+                    required = true)
+            @NotBlank
+            @Size(max = 200)
+            String nameEn,
+
+            @Schema(
+                    description = "Its name in Thai, as members read it.",
+                    examples = "รับแต้มเพิ่มครึ่งหนึ่ง",
+                    required = true)
+            @NotBlank
+            @Size(max = 200)
+            String nameTh,
+
+            @Schema(
+                    description =
+                            "POINTS_MULTIPLIER: by what points are multiplied, above 1 and up to 10. DISCOUNT: percent, above 0 and up to 100. Two"
+                                    + " places; absent for all else.",
+                    examples = "1.5")
+            @Nullable
+            @Digits(integer = 3, fraction = 2)
+            BigDecimal figure,
+
+            @Schema(
+                    description =
+                            "GIFT, ADVISER, LINKED_SYSTEM: which one, for instance the desk where the adviser sits. Absent for all else. No names"
+                                    + " of members.",
+                    examples = "Private banking desk, Silom")
+            @Nullable
+            @Size(min = 1, max = 200)
+            String what) {
+
+        Benefit benefit() {
+            return new Benefit(code, gives, nameEn, nameTh, figure, what);
         }
     }
 

@@ -73,7 +73,7 @@ class TierRulesResource {
                     "As a new version, from the given instant on. If-Match names the version it is based on, \"0\" where there is none. Members"
                             + " rise with their next purchase, and fall when their terms end: nobody at once.")
     @APIResponseSchema(value = TierRulesView.class, responseDescription = "The rules; their version is in ETag.")
-    @APIResponse(responseCode = "400", description = "TIERS_UNFIT, TIERS_TOO_EARLY.")
+    @APIResponse(responseCode = "400", description = "TIERS_UNFIT, BENEFITS_UNFIT, TIERS_TOO_EARLY.")
     public Response change(
             @Parameter(description = CODE, example = "raksa") @PathParam("code") String code,
             @Parameter(description = "The ETag of the rules as you read them.", required = true)
@@ -93,7 +93,7 @@ class TierRulesResource {
             summary = "Ask what other tiers would do",
             description = "Who would rise and who would fall, over all members; nothing is kept.")
     @APIResponse(responseCode = "200", description = "The counts, and some of those who would be harmed.")
-    @APIResponse(responseCode = "400", description = "TIERS_UNFIT, TIERS_TOO_EARLY.")
+    @APIResponse(responseCode = "400", description = "TIERS_UNFIT, BENEFITS_UNFIT, TIERS_TOO_EARLY.")
     public TierPreviewView preview(
             @Parameter(description = CODE, example = "raksa") @PathParam("code") String code,
             @NotNull @Valid TierRulesRequest request) {

@@ -59,10 +59,18 @@ record TierRulesView(
             String nameTh,
 
             @Schema(description = "How much the measure must be.", examples = "50000", required = true)
-            BigDecimal threshold) {
+            BigDecimal threshold,
+
+            @Schema(description = "What it gives, all of it.", required = true)
+            List<BenefitView> benefits) {
 
         static TierView of(Tier tier) {
-            return new TierView(tier.code(), tier.nameEn(), tier.nameTh(), tier.threshold());
+            return new TierView(
+                    tier.code(),
+                    tier.nameEn(),
+                    tier.nameTh(),
+                    tier.threshold(),
+                    tier.benefits().stream().map(BenefitView::of).toList());
         }
     }
 

@@ -35,6 +35,19 @@ public class Tiers {
         this.clock = clock;
     }
 
+    /** The tier in which a member stands, by the rules in force. */
+    public Optional<Tier> of(Member member) {
+        return standings.of(member.id()).map(Standing::code).flatMap(code -> rules.at(
+                        member.programme(), clock.instant())
+                .flatMap(inForce -> inForce.rules().tier(code)));
+    }
+
+    /** The tier in which a member stood at an instant, by the rules that were in force then. */
+    public Optional<Tier> at(Member member, Instant instant) {
+        return standings.codeAt(member.id(), instant).flatMap(code -> rules.at(member.programme(), instant)
+                .flatMap(inForce -> inForce.rules().tier(code)));
+    }
+
     /** Looks whether a member stands elsewhere now, after a purchase or at the end of a term. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lookAt(Member member) {

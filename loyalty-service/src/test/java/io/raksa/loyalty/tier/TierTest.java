@@ -3,11 +3,15 @@ package io.raksa.loyalty.tier;
 import static io.raksa.loyalty.Loyalty.as;
 import static io.raksa.loyalty.Loyalty.asCustomer;
 import static io.raksa.loyalty.Loyalty.atOnce;
+import static io.raksa.loyalty.Loyalty.available;
 import static io.raksa.loyalty.Loyalty.enrolled;
 import static io.raksa.loyalty.Loyalty.purchase;
+import static io.raksa.loyalty.Loyalty.reconciliation;
+import static io.raksa.loyalty.Loyalty.statement;
 import static io.raksa.loyalty.Loyalty.tell;
 import static io.raksa.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,7 +20,9 @@ import io.raksa.loyalty.Loyalty.Membership;
 import io.raksa.testing.RaksaTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @RaksaTest(database = "loyalty")
@@ -141,6 +150,106 @@ class TierTest {
     }
 
     @Test
+    void aTierMultipliesThePointsOfWhatIsBoughtInItAndSaysSo() {
+        Map<String, Object> rules = spend("FULL");
+        rules.put(
+                "tiers",
+                List.of(giving("silver", 1000, List.of(benefit("more", "POINTS_MULTIPLIER", "figure", 1.25)))));
+        change(rules).then().statusCode(200);
+        buys("1000.00", "THB", 0);
+        assertThat(available(member.id())).isEqualTo(40);
+
+        // floor(990 / 25) = 39, and floor(39 * 1.25) = 48
+        UUID purchase = buys("990.00", "THB", 0);
+        assertThat(available(member.id())).isEqualTo(88);
+        assertThat(statement(member.id()).getFirst().get("rule"))
+                .isEqualTo(
+                        Map.of(
+                                "en",
+                                        "Purchase of 990.00 THB: 1 point for every 25.00 THB, times 1.25 as silver (rule 1)",
+                                "th",
+                                        "ซื้อสินค้า 990.00 THB: รับ 1 แต้มทุก 25.00 THB คูณ 1.25 สำหรับระดับเงิน (กติกาฉบับที่ 1)"));
+        // floor(890 / 25) = 35, and floor(35 * 1.25) = 43
+        givesBack(purchase, "100.00", false);
+        assertThat(available(member.id())).isEqualTo(83);
+        givesBack(purchase, "890.00", true);
+        assertThat(available(member.id())).isEqualTo(40);
+        buys("1000.00", "THB", 5);
+        assertThat(available(member.id())).isEqualTo(80);
+        reconciliation().then().statusCode(200).body("consistent", equalTo(true));
+    }
+
+    @Test
+    void whatAMemberHasByTheTierIsTold() {
+        benefits(as("agent")).body("tier", nullValue()).body("benefits.size()", equalTo(0));
+        Map<String, Object> rules = spend("FULL");
+        rules.put(
+                "tiers",
+                List.of(giving(
+                        "gold",
+                        5000,
+                        List.of(
+                                benefit("hello", "GREETING", null, null),
+                                benefit("off", "DISCOUNT", "figure", 7.5),
+                                benefit("desk", "ADVISER", "what", "Desk 7, Silom")))));
+        change(rules).then().statusCode(200).body("tiers[0].benefits.size()", equalTo(3));
+        buys("5000.00", "THB", 1);
+
+        benefits(asCustomer(member.customerId()))
+                .body("tier", equalTo("gold"))
+                .body("tierTh", equalTo("ทอง"))
+                .body("benefits.code", contains("hello", "off", "desk"))
+                .body("benefits.kind", contains("IMMATERIAL", "MATERIAL", "RESOURCE_HEAVY"))
+                .body("benefits[0].nameTh", equalTo("สิทธิ์"))
+                .body("benefits[1].figure", equalTo(7.5f))
+                .body("benefits[2].what", equalTo("Desk 7, Silom"));
+        assertProblem(asCustomer(UUID.randomUUID()).get("/v1/members/{id}/benefits", member.id()))
+                .hasStatus(403);
+        assertProblem(as("partner").get("/v1/members/{id}/benefits", member.id()))
+                .hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "POINTS_MULTIPLIER, figure, 1",
+                "POINTS_MULTIPLIER, figure, 10.01",
+                "POINTS_MULTIPLIER, -, -",
+                "DISCOUNT, figure, 0",
+                "DISCOUNT, figure, 100.01",
+                "GREETING, figure, 2",
+                "ADVISER, figure, 2"
+            })
+    void benefitsFitWhatTheyGive(String gives, String field, BigDecimal value) {
+        Map<String, Object> rules = spend("FULL");
+        rules.put("tiers", List.of(tier("silver", 10), giving("gold", 20, List.of(benefit("x", gives, field, value)))));
+
+        assertProblem(change(rules)).hasStatus(400).hasCode("BENEFITS_UNFIT").hasErrorAt("/tiers/1/benefits");
+    }
+
+    @Test
+    void aTierGivesEachThingOnce() {
+        Map<String, Object> rules = spend("FULL");
+        rules.put(
+                "tiers",
+                List.of(giving(
+                        "gold",
+                        20,
+                        List.of(
+                                benefit("a", "POINTS_MULTIPLIER", "figure", 2),
+                                benefit("b", "POINTS_MULTIPLIER", "figure", 3)))));
+        assertProblem(change(rules)).hasStatus(400).hasCode("BENEFITS_UNFIT");
+        rules.put(
+                "tiers",
+                List.of(giving(
+                        "gold",
+                        20,
+                        List.of(benefit("a", "GREETING", null, null), benefit("a", "GIFT", "what", "tea")))));
+        assertProblem(change(rules)).hasStatus(400).hasCode("BENEFITS_UNFIT");
+    }
+
+    @Test
     void visitsAreDays() {
         Map<String, Object> rules = spend("FULL");
         rules.put("measure", "VISITS");
@@ -226,6 +335,10 @@ class TierTest {
         return as("agent").get("/v1/members/{id}/tier", member.id()).then().statusCode(200);
     }
 
+    private ValidatableResponse benefits(RequestSpecification caller) {
+        return caller.get("/v1/members/{id}/benefits", member.id()).then().statusCode(200);
+    }
+
     private List<String> changes() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT before, after FROM tier_change WHERE member_id = ? ORDER BY at")
@@ -282,6 +395,22 @@ class TierTest {
         rules.put("fall", fall);
         rules.put("tiers", new ArrayList<>(List.of(tier("silver", 1000), tier("gold", 5000))));
         return rules;
+    }
+
+    private static Map<String, Object> giving(String code, int threshold, List<Map<String, Object>> benefits) {
+        Map<String, Object> tier = new HashMap<>(tier(code, threshold));
+        tier.put("benefits", benefits);
+        return tier;
+    }
+
+    private static Map<String, Object> benefit(
+            String code, String gives, @Nullable String field, @Nullable Object value) {
+        Map<String, Object> benefit =
+                new HashMap<>(Map.of("code", code, "gives", gives, "nameEn", "A", "nameTh", "สิทธิ์"));
+        if (field != null) {
+            benefit.put(field, value);
+        }
+        return benefit;
     }
 
     private static Map<String, Object> tier(String code, int threshold) {

@@ -39,17 +39,29 @@ public sealed interface Basis {
      * A purchase and the rule it was judged by. Amounts are exact decimals.
      *
      * @param points points for every full {@code per}
+     * @param boost what the member's tier made of it; null for nothing
      */
-    record Purchase(String amount, String currency, long points, String per, long ruleVersion) implements Basis {
+    record Purchase(
+            String amount,
+            String currency,
+            long points,
+            String per,
+            long ruleVersion,
+            @Nullable Boost boost) implements Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
-            return new Purchase(written(amount), currency, points, written(per), ruleVersion);
+            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null);
+        }
+
+        /** The same, multiplied by what the member's tier gives. */
+        public Purchase boosted(@Nullable Boost by) {
+            return new Purchase(amount, currency, points, per, ruleVersion, by);
         }
 
         @Override
         public Words words() {
             return new Words(
-                    "Purchase of %s %s: %d %s for every %s %s (rule %d)"
+                    "Purchase of %s %s: %d %s for every %s %s%s (rule %d)"
                             .formatted(
                                     amount,
                                     currency,
@@ -57,11 +69,28 @@ public sealed interface Basis {
                                     points == 1 ? "point" : "points",
                                     per,
                                     currency,
+                                    boost == null ? "" : ", times %s as %s".formatted(boost.times(), boost.tierEn()),
                                     ruleVersion),
-                    "ซื้อสินค้า %s %s: รับ %d แต้มทุก %s %s (กติกาฉบับที่ %d)"
-                            .formatted(amount, currency, points, per, currency, ruleVersion));
+                    "ซื้อสินค้า %s %s: รับ %d แต้มทุก %s %s%s (กติกาฉบับที่ %d)"
+                            .formatted(
+                                    amount,
+                                    currency,
+                                    points,
+                                    per,
+                                    currency,
+                                    boost == null
+                                            ? ""
+                                            : " คูณ %s สำหรับระดับ%s".formatted(boost.times(), boost.tierTh()),
+                                    ruleVersion));
         }
     }
+
+    /**
+     * What a tier makes of the points of a purchase.
+     *
+     * @param times by what they are multiplied
+     */
+    record Boost(String tierEn, String tierTh, String times) {}
 
     /**
      * A remedy for a failed service.

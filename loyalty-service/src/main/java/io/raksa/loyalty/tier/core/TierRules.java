@@ -37,6 +37,11 @@ public record TierRules(
         record Stands(@Nullable Tier tier) implements Verdict {}
     }
 
+    /** The tier of a code; nothing for none, and for one that there is no more. */
+    public Optional<Tier> tier(@Nullable String code) {
+        return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
+    }
+
     /** The highest tier that the measure reaches. */
     public Optional<Tier> reached(BigDecimal measured) {
         return tiers.stream()

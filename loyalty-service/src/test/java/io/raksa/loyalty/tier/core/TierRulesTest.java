@@ -94,6 +94,6 @@ class TierRulesTest {
     }
 
     private static Tier tier(String code, String threshold) {
-        return new Tier(code, code, code, new BigDecimal(threshold));
+        return new Tier(code, code, code, new BigDecimal(threshold), List.of());
     }
 }
