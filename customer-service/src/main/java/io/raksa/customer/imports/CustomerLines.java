@@ -3,7 +3,7 @@ package io.raksa.customer.imports;
 import io.raksa.customer.imports.core.CustomerLine;
 import io.raksa.customer.imports.core.CustomerLineReader;
 import io.raksa.customer.imports.core.Fault;
-import io.raksa.customer.imports.core.Row;
+import io.raksa.platform.file.Row;
 import java.util.ArrayList;
 import java.util.List;
 

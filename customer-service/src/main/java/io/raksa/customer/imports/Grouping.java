@@ -5,7 +5,7 @@ import io.raksa.customer.imports.core.Fault;
 import io.raksa.customer.imports.core.Group;
 import io.raksa.customer.imports.core.LineReader;
 import io.raksa.customer.imports.core.LineReading;
-import io.raksa.customer.imports.core.Row;
+import io.raksa.platform.file.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.raksa.customer.imports;
 
 import io.raksa.customer.identifier.core.IdentifierType;
+import io.raksa.platform.file.FileEncoding;
+import io.raksa.platform.file.FileFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

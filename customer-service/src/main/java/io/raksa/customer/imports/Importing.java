@@ -3,11 +3,13 @@ package io.raksa.customer.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.customer.imports.ImportView.State;
-import io.raksa.customer.imports.RowSource.BrokenFile;
 import io.raksa.customer.imports.core.CustomerLineReader;
 import io.raksa.customer.imports.core.Fault;
 import io.raksa.customer.imports.core.Group;
 import io.raksa.customer.imports.core.LineReader;
+import io.raksa.platform.file.PiecesStream;
+import io.raksa.platform.file.RowSource;
+import io.raksa.platform.file.RowSource.BrokenFile;
 import io.raksa.platform.job.OneOffJob;
 import io.raksa.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +67,13 @@ class Importing implements OneOffJob<Importing.Work> {
         UUID upload = Objects.requireNonNull(asked.upload());
         FileLines lines = lines(asked);
         try (PiecesStream file = new PiecesStream(number -> repository.piece(upload, number))) {
-            RowSource.read(file, asked.plan(), json, lines);
+            RowSource.read(
+                    file,
+                    asked.plan().format(),
+                    asked.plan().encoding(),
+                    asked.plan().separatorOrComma(),
+                    json,
+                    lines);
             lines.finish();
             return State.DONE;
         } catch (BrokenFile broken) {

@@ -1,6 +1,7 @@
 package io.raksa.customer.imports.core;
 
 import io.raksa.customer.identifier.core.Identifier;
+import io.raksa.platform.file.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.raksa.customer.imports.core;
 
+import io.raksa.platform.file.Row;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

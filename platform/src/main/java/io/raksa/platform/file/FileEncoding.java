@@ -1,4 +1,4 @@
-package io.raksa.customer.imports;
+package io.raksa.platform.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

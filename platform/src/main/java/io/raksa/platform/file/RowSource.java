@@ -1,4 +1,4 @@
-package io.raksa.customer.imports;
+package io.raksa.platform.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.raksa.customer.imports.core.Row;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The rows of a file, one at a time. */
-final class RowSource {
+public final class RowSource {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RowSource() {}
 
     /** Takes rows. */
-    interface Taker {
+    public interface Taker {
 
         /** A line that was read. */
         void row(Row row);
@@ -35,17 +34,25 @@ final class RowSource {
     }
 
     /** What keeps a file from being read on. */
-    static final class BrokenFile extends Exception {
+    public static final class BrokenFile extends Exception {
 
         BrokenFile(String message) {
             super(message);
         }
     }
 
-    static void read(InputStream file, ImportPlan plan, ObjectMapper json, Taker taker) throws IOException, BrokenFile {
-        InputStreamReader text = new InputStreamReader(file, plan.encoding().charset());
-        switch (plan.format()) {
-            case CSV -> csv(text, plan.separatorOrComma(), taker);
+    /**
+     * Reads a file to its end.
+     *
+     * @param separator what stands between the values of a CSV file
+     * @throws BrokenFile where it cannot be read on; what was read before was taken
+     */
+    public static void read(
+            InputStream file, FileFormat format, FileEncoding encoding, char separator, ObjectMapper json, Taker taker)
+            throws IOException, BrokenFile {
+        InputStreamReader text = new InputStreamReader(file, encoding.charset());
+        switch (format) {
+            case CSV -> csv(text, separator, taker);
             case NDJSON -> ndjson(new BufferedReader(text), json, taker);
         }
     }

@@ -1,4 +1,4 @@
-package io.raksa.customer.imports;
+package io.raksa.platform.file;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package io.raksa.customer.imports.core;
+package io.raksa.platform.file;
 
 import java.util.Map;
 

@@ -1,11 +1,11 @@
-package io.raksa.customer.imports;
+package io.raksa.platform.file;
 
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** A file read from its pieces, one of which is in memory at a time. */
-final class PiecesStream extends InputStream {
+public final class PiecesStream extends InputStream {
 
     private final IntFunction<Optional<byte[]>> pieces;
     private byte[] piece = new byte[0];
@@ -15,7 +15,7 @@ final class PiecesStream extends InputStream {
     /**
      * @param pieces gives a piece by its number, from 0; empty after the last
      */
-    PiecesStream(IntFunction<Optional<byte[]>> pieces) {
+    public PiecesStream(IntFunction<Optional<byte[]>> pieces) {
         this.pieces = pieces;
     }
 
