@@ -193,6 +193,17 @@ class AuthorisationTest {
             POST   /v1/lifecycle-rules                   manager admin
             GET    /v1/lifecycle-rules/{}                agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules/{}/activate       manager admin
+            GET    /v1/loyalty-exports/balances          manager admin
+            GET    /v1/loyalty-exports/members           manager admin
+            GET    /v1/loyalty-exports/voucher-codes     manager admin
+            GET    /v1/loyalty-imports                   manager analyst admin
+            POST   /v1/loyalty-imports                   manager admin
+            GET    /v1/loyalty-imports/{}                manager analyst admin
+            GET    /v1/loyalty-imports/{}/faults         manager admin
+            PUT    /v1/loyalty-imports/{}/file           manager admin
+            GET    /v1/loyalty-imports/{}/kept           manager admin
+            GET    /v1/loyalty-imports/{}/reversal       manager analyst admin
+            POST   /v1/loyalty-imports/{}/reversal       manager admin
             GET    /v1/macros                            agent supervisor manager analyst admin
             POST   /v1/macros                            supervisor manager admin
             GET    /v1/macros/{}                         agent supervisor manager analyst admin

@@ -51,7 +51,9 @@ final class Words {
             word("SPEND", "spent", "ใช้แล้ว"),
             word("RELEASE", "given back", "คืนกลับ"),
             word("RETURN", "taken back for a return", "คืนแต้มเพราะคืนสินค้า"),
-            word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"));
+            word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"),
+            word("OPENING", "brought over", "ยอดยกมา"),
+            word("OPENING_REVERSAL", "brought over by mistake, taken back", "เรียกคืนยอดยกมา"));
 
     private Words() {}
 

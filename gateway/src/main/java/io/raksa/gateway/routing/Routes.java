@@ -65,7 +65,17 @@ public final class Routes {
                             "survey-plans",
                             "surveys",
                             "track")),
-            entry(Service.LOYALTY, Set.of("cards", "liability", "members", "programmes", "voucher-offers", "vouchers")));
+            entry(
+                    Service.LOYALTY,
+                    Set.of(
+                            "cards",
+                            "liability",
+                            "loyalty-exports",
+                            "loyalty-imports",
+                            "members",
+                            "programmes",
+                            "voucher-offers",
+                            "vouchers")));
 
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("overview", "partners");
@@ -167,7 +177,11 @@ public final class Routes {
     private static boolean isBulk(HttpMethod method, String path) {
         return (HttpMethod.POST.equals(method) && path.endsWith("/batch"))
                 || (HttpMethod.POST.equals(method) && isOfACase(path) && path.endsWith("/attachments"))
-                || (HttpMethod.PUT.equals(method) && path.startsWith(API + "imports/") && path.endsWith("/file"));
+                || (HttpMethod.PUT.equals(method) && isOfAnImport(path) && path.endsWith("/file"));
+    }
+
+    private static boolean isOfAnImport(String path) {
+        return path.startsWith(API + "imports/") || path.startsWith(API + "loyalty-imports/");
     }
 
     private static boolean isOfACase(String path) {

@@ -162,6 +162,25 @@ public class Ledger {
                 : debit(new Debit(debit.member(), debit.kind(), debit.cause(), points, debit.counter(), debit.basis()));
     }
 
+    /**
+     * Takes an opening balance back, as long as nothing was taken of it. Empty where something was, where it has ended, or where there is
+     * none.
+     */
+    public Optional<Posted> takeOpeningBack(Member member, Cause cause) {
+        LockedAccount account = settled(member);
+        return rows.untouched(member.id(), PostingKind.OPENING, cause)
+                .flatMap(lot -> written(
+                        member,
+                        account,
+                        Posting.debit(
+                                PostingKind.OPENING_REVERSAL,
+                                cause,
+                                new Basis.OpeningReversed(),
+                                List.of(new Take(lot.id(), lot.remaining())),
+                                Counter.of(Account.OPENING)),
+                        clock.instant()));
+    }
+
     /** Whether this kind was posted for this cause. */
     public boolean isPosted(PostingKind kind, Cause cause) {
         return rows.isPosted(kind, cause);

@@ -175,6 +175,22 @@ class LedgerRows {
                 .isPresent());
     }
 
+    /** The lot that a posting made, as long as nothing was taken of it. */
+    Optional<Lot> untouched(UUID memberId, PostingKind kind, Cause cause) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT lot.id, lot.remaining, lot.expires_at
+                        FROM posting JOIN lot ON lot.member_id = posting.member_id AND lot.posting = posting.number
+                        WHERE cause_id = :causeId AND cause_type = :causeType AND kind = :kind AND posting.member_id = :member
+                              AND lot.remaining = lot.points""")
+                .bind("causeId", cause.id())
+                .bind("causeType", cause.type())
+                .bind("kind", kind.name())
+                .bind("member", memberId)
+                .map((row, context) -> new Lot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "expires_at")))
+                .findOne());
+    }
+
     List<Lot> openLots(UUID memberId) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN_LOTS)
                 .bind("member", memberId)

@@ -3,6 +3,9 @@ package io.raksa.loyalty.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,6 +45,17 @@ public class KnownCustomers {
                 customerId)) {
             throw MembershipProblem.CUSTOMER_UNKNOWN.because().at(pointer);
         }
+    }
+
+    /** Holds those of these customers who are there and were not erased, as {@link #requireHeld} does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> heldAmong(Collection<UUID> customers) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT customer_id FROM known_customer WHERE customer_id = ANY (:customers) AND erased_at IS NULL
+                        ORDER BY customer_id FOR KEY SHARE""")
+                .bindArray("customers", UUID.class, List.copyOf(customers))
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** Waits for whoever holds the customer; nobody does from then on. */

@@ -7,7 +7,10 @@ import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -45,6 +48,17 @@ public class Members {
                         .findOne());
     }
 
+    /** The members of a programme who are these customers or have these numbers. */
+    public List<Member> among(String programme, Collection<UUID> customers, Collection<String> numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + """
+                        WHERE programme = :programme AND (customer_id = ANY (:customers) OR number = ANY (:numbers))""")
+                .bind("programme", programme)
+                .bindArray("customers", UUID.class, List.copyOf(customers))
+                .bindArray("numbers", String.class, List.copyOf(numbers))
+                .map(Members::member)
+                .list());
+    }
+
     /** The customer's memberships, the oldest first. */
     Page<Member> of(UUID customerId, PageRequest page) {
         UUID after = page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
@@ -57,6 +71,28 @@ public class Members {
                         .list(),
                 page,
                 member -> Cursor.of(member.id())));
+    }
+
+    /** Adds members, but not whoever is in the programme already, nor where the number is taken; the ids of those who were added. */
+    Set<UUID> addAll(List<Member> members) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO member (id, number, customer_id, programme, enrolled_at, version)
+                        SELECT * FROM unnest(:ids::uuid[], :numbers::text[], :customers::uuid[], :programmes::text[], :enrolled::timestamptz[],
+                                             :versions::bigint[])
+                        ON CONFLICT DO NOTHING RETURNING id""")
+                .bindArray("ids", UUID.class, Rows.column(members, Member::id))
+                .bindArray("numbers", String.class, Rows.column(members, Member::number))
+                .bindArray("customers", UUID.class, Rows.column(members, Member::customerId))
+                .bindArray("programmes", String.class, Rows.column(members, Member::programme))
+                .bindArray("enrolled", String.class, Rows.instants(members, Member::enrolledAt))
+                .bindArray("versions", Long.class, Rows.column(members, Member::version))
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    /** Removes a member of whom nothing is known; fails where something is. */
+    void remove(UUID id) {
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM member WHERE id = ?", id));
     }
 
     /** Adds a member; false where the customer is in the programme already, or the number is taken. */

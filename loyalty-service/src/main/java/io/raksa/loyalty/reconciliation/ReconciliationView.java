@@ -30,8 +30,9 @@ record ReconciliationView(
     /** What the ledger adds up to, in points. */
     @Schema(
             name = "LedgerFigures",
-            description = "What the ledger adds up to, in points: issued + compensation + adjusted - spent - expired ="
-                    + " available + pending + held - owed.")
+            description =
+                    "What the ledger adds up to, in points: issued + compensation + adjusted + opening - spent - expired ="
+                            + " available + pending + held - owed.")
     record FiguresView(
             @Schema(description = "Sum of all entries; anything but 0 is a fault.", examples = "0", required = true)
             long sumOfEntries,
@@ -50,6 +51,12 @@ record ReconciliationView(
 
             @Schema(description = "Given by staff, less what they took.", examples = "-50", required = true)
             long adjusted,
+
+            @Schema(
+                    description = "Brought over from the programme before, less what was taken back of it.",
+                    examples = "0",
+                    required = true)
+            long opening,
 
             @Schema(description = "Taken for rewards.", examples = "0", required = true)
             long spent,

@@ -1,11 +1,17 @@
 package io.raksa.loyalty.voucher;
 
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -38,6 +44,37 @@ class Vouchers {
                         written,
                         mostUses))
                 == 1;
+    }
+
+    /** Adds codes, but none that is there; the canonical ones that were added. */
+    Set<String> addAll(UUID offer, List<BringingCodes.Code> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO voucher (code, offer_id, written, most_uses)
+                        SELECT code, :offer, written, uses
+                        FROM unnest(:codes::text[], :written::text[], :uses::int[]) AS brought (code, written, uses)
+                        ON CONFLICT DO NOTHING RETURNING code""")
+                .bind("offer", offer)
+                .bindArray("codes", String.class, Rows.column(codes, BringingCodes.Code::canonical))
+                .bindArray("written", String.class, Rows.column(codes, BringingCodes.Code::written))
+                .bindArray("uses", Integer.class, Rows.column(codes, BringingCodes.Code::uses))
+                .mapTo(String.class)
+                .collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    /** Those of these codes that are there. */
+    Map<String, Voucher> among(Collection<String> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM voucher WHERE code = ANY (:codes)")
+                .bindArray("codes", String.class, List.copyOf(codes))
+                .map(Vouchers::voucher)
+                .collect(Collectors.toMap(Voucher::code, voucher -> voucher)));
+    }
+
+    /** Removes a code that nobody has or used; false where somebody has or did. */
+    boolean removeUnused(UUID offer, String code) {
+        return jdbi.withHandle(handle -> handle.execute("""
+                        DELETE FROM voucher
+                        WHERE code = ? AND offer_id = ? AND uses = 0 AND customer_id IS NULL
+                              AND NOT EXISTS (SELECT FROM voucher_redemption used WHERE used.code = voucher.code)""", code, offer)) == 1;
     }
 
     /** Takes one of its uses; false where there is none left. */

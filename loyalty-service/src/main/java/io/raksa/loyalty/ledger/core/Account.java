@@ -22,7 +22,9 @@ public enum Account {
     /** Of the programme: given for failed service, a cost that is not marketing's. */
     COMPENSATION,
     /** Of the programme: given or taken by staff. */
-    ADJUSTMENT;
+    ADJUSTMENT,
+    /** Of the programme: brought over from the programme before. */
+    OPENING;
 
     /** Whether it is one of a member's accounts, whose points belong to lots. */
     public boolean isMembers() {

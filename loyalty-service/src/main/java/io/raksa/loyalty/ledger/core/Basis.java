@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Spent.class, name = "spent"),
     @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
-    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled")
+    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = Basis.Opening.class, name = "opening"),
+    @JsonSubTypes.Type(value = Basis.OpeningReversed.class, name = "openingReversed")
 })
 public sealed interface Basis {
 
@@ -201,6 +203,22 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /** What a member had in the programme before. */
+    record Opening() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Brought over from your programme before", "ยอดแต้มยกมาจากโปรแกรมเดิม");
+        }
+    }
+
+    /** What was brought over by mistake. */
+    record OpeningReversed() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Brought over by mistake, and taken back", "เรียกคืนแต้มที่ยกมาโดยไม่ถูกต้อง");
         }
     }
 

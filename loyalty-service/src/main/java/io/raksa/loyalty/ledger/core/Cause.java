@@ -10,7 +10,8 @@ public record Cause(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
-                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
+                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due."
+                                + " opening: a line of a file of opening balances.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -42,6 +43,11 @@ public record Cause(
     /** A posting that made another one due. */
     public static Cause posting(UUID id) {
         return new Cause("posting", id);
+    }
+
+    /** A line of a file of opening balances. */
+    public static Cause opening(UUID id) {
+        return new Cause("opening", id);
     }
 
     public static Cause adjustment(UUID id) {
