@@ -259,6 +259,7 @@ class AuthorisationTest {
             POST   /v1/proactive-cases/{}/take           agent supervisor manager
             GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
+            GET    /v1/programmes/{}/history             supervisor manager analyst admin
             GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/tiers               manager admin
             POST   /v1/programmes/{}/tiers/preview       manager analyst admin

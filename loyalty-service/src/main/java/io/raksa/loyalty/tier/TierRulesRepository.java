@@ -1,5 +1,6 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.programme.VersionedPart;
 import io.raksa.loyalty.tier.core.Benefit;
 import io.raksa.loyalty.tier.core.Fall;
 import io.raksa.loyalty.tier.core.Gives;
@@ -43,6 +44,27 @@ class TierRulesRepository {
                 "SELECT * FROM tier_rules WHERE programme = :programme AND made_at <= :at ORDER BY version DESC LIMIT 1",
                 programme,
                 now);
+    }
+
+    /** Rules, and who made them when. */
+    record Made(RulesInForce rules, String by, Instant at) {}
+
+    /** The last that were made before a mark, the newest first. */
+    List<Made> before(String programme, VersionedPart.Mark mark, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM tier_rules
+                        WHERE programme = :programme AND (made_at, :own, '') < (:at, :part, :name) ORDER BY made_at DESC LIMIT :most""")
+                .bind("programme", programme)
+                .bind("own", TierRulesVersions.PART)
+                .bind("at", mark.at())
+                .bind("part", mark.part())
+                .bind("name", mark.name())
+                .bind("most", most)
+                .map((row, context) -> new Made(
+                        rules(row, tiers(handle, programme, row.getLong("version"))),
+                        row.getString("made_by"),
+                        Rows.instant(row, "made_at")))
+                .list());
     }
 
     private Optional<RulesInForce> one(String query, String programme, Instant at) {

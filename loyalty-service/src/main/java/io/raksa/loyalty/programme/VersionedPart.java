@@ -1,0 +1,22 @@
+package io.raksa.loyalty.programme;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A part of the set-up of programmes whose versions are all kept. A CDI bean; its versions stand in the programme's history by its being there. */
+public interface VersionedPart {
+
+    /**
+     * The last versions that were made before a mark, the newest first: by {@code at}, {@code part} and {@code name}, all descending.
+     *
+     * @param most how many at most
+     */
+    List<SetUpVersion> before(String programme, Mark mark, int most);
+
+    /** Where a page of the history ended. */
+    record Mark(Instant at, String part, String name) {
+
+        /** Behind all that is ever made. */
+        public static final Mark START = new Mark(Instant.parse("9999-12-31T23:59:59Z"), "", "");
+    }
+}
