@@ -9,8 +9,10 @@ enum ImportProblem implements ProblemKind {
             400,
             "The plan does not fit what the file tells of",
             "แผนนำเข้าไม่ตรงกับชนิดของไฟล์",
-            "VOUCHER_CODES has offerId and no programme, and nothing else has offerId; only BALANCES has validMonths.",
-            "VOUCHER_CODES ต้องมี offerId และไม่มี programme อย่างอื่นต้องไม่มี offerId และมีเฉพาะ BALANCES ที่ระบุ validMonths ได้"),
+            "VOUCHER_CODES has offerId and no programme, and nothing else has offerId; only BALANCES has validMonths, only"
+                    + " MEMBERS renumber.",
+            "VOUCHER_CODES ต้องมี offerId และไม่มี programme อย่างอื่นต้องไม่มี offerId มีเฉพาะ BALANCES ที่ระบุ validMonths ได้"
+                    + " และเฉพาะ MEMBERS ที่ระบุ renumber ได้"),
     IMPORT_HAS_ITS_FILE(
             409,
             "The import has its file",

@@ -54,6 +54,14 @@ record ImportRequest(
 
         @Schema(
                 description =
+                        "MEMBERS: whether who is a member already, by registering say, gets the number of the line in place of their own; false"
+                                + " where it is absent. For MEMBERS only.",
+                examples = "true")
+        @Nullable
+        Boolean renumber,
+
+        @Schema(
+                description =
                         "BALANCES: the points end with the month in which they get so many months old, counted from the import; as the"
                                 + " programme says where it is absent. For BALANCES only.",
                 examples = "12")
@@ -80,10 +88,15 @@ record ImportRequest(
         return separator == null ? ',' : separator.charAt(0);
     }
 
+    boolean renumbers() {
+        return Boolean.TRUE.equals(renumber);
+    }
+
     /** Whether what is said goes together with the kind. */
     boolean fits() {
         return (kind == ImportKind.VOUCHER_CODES) == (offerId != null)
                 && (validMonths == null || kind == ImportKind.BALANCES)
+                && (renumber == null || kind == ImportKind.MEMBERS)
                 && (programme == null || kind != ImportKind.VOUCHER_CODES);
     }
 }

@@ -158,7 +158,8 @@ class ImportResource {
             operationId = "reverseLoyaltyImport",
             summary = "Reverse an import",
             description =
-                    "Takes back what it brought, in the background: members of whom nothing else is known, opening balances of which nothing was"
+                    "Takes back what it brought, in the background: members of whom nothing else is known, numbers that members"
+                            + " got (they get fresh ones), opening balances of which nothing was"
                             + " taken (as postings against them; their keys stay used), codes that nobody has or used. What stays is named by GET"
                             + " .../kept. Again changes nothing.")
     @APIResponseSchema(

@@ -22,6 +22,9 @@ import java.util.UUID;
 @ApplicationScoped
 class MemberFiles implements Bringing {
 
+    /** What a line brought that gave a number to somebody who was a member already. */
+    private static final String NUMBER = "number ";
+
     private final BringingMembers members;
     private final Programmes programmes;
     private final Clock clock;
@@ -52,8 +55,8 @@ class MemberFiles implements Bringing {
                 arrivals.add(new Arrival(line.customerId(), line.memberNumber(), line.enrolledAt()));
             }
         }
-        Iterator<Arrived> arrived =
-                members.enrol(plan.programmeOrDefault(), arrivals).iterator();
+        Iterator<Arrived> arrived = members.enrol(plan.programmeOrDefault(), arrivals, plan.renumbers())
+                .iterator();
         List<LineOutcome> outcomes = new ArrayList<>();
         for (Reading<MemberLine> reading : readings) {
             outcomes.add(
@@ -68,6 +71,7 @@ class MemberFiles implements Bringing {
     private static LineOutcome outcome(long line, Arrived arrived) {
         return switch (arrived) {
             case Arrived.Enrolled(UUID member) -> new Brought(line, member.toString());
+            case Arrived.Renumbered(UUID member) -> new Brought(line, NUMBER + member);
             case Arrived.There() -> new There();
             case Arrived.Unknown() -> LineOutcome.refused(line, MemberLine.CUSTOMER_ID, Rule.CUSTOMER_UNKNOWN, "");
             case Arrived.NumberTaken() -> LineOutcome.refused(line, MemberLine.MEMBER_NUMBER, Rule.NUMBER_TAKEN, "");
@@ -76,7 +80,11 @@ class MemberFiles implements Bringing {
 
     @Override
     public boolean takeBack(ImportRequest plan, String thing) {
-        members.takeBack(UUID.fromString(thing));
+        if (thing.startsWith(NUMBER)) {
+            members.takeNumberBack(UUID.fromString(thing.substring(NUMBER.length())));
+        } else {
+            members.takeBack(UUID.fromString(thing));
+        }
         return true;
     }
 }

@@ -63,12 +63,19 @@ public class BringingMembers {
         /** Nobody has told of the customer, or the person was erased. */
         record Unknown() implements Arrived {}
 
-        /** The number is somebody else's, or the customer has another. */
+        /** A member before, who has the number from now on. */
+        record Renumbered(UUID memberId) implements Arrived {}
+
+        /** The number is somebody else's, or the customer has another that stays. */
         record NumberTaken() implements Arrived {}
     }
 
-    /** Enrols; what became of each, in their order. */
-    public List<Arrived> enrol(String programme, List<Arrival> arrivals) {
+    /**
+     * Enrols; what became of each, in their order.
+     *
+     * @param renumbers whether who is a member already gets the number that was on the card
+     */
+    public List<Arrived> enrol(String programme, List<Arrival> arrivals, boolean renumbers) {
         Set<UUID> customers = arrivals.stream().map(Arrival::customerId).collect(toSet());
         Set<UUID> held = known.heldAmong(customers);
         Map<UUID, Member> present = byCustomer(programme, held);
@@ -78,7 +85,11 @@ public class BringingMembers {
         audit.recordAll(added.stream().map(BringingMembers::trace).toList());
         List<Arrived> outcomes = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            outcomes.add(arrived(arrival, held, after.get(arrival.customerId()), fresh));
+            Arrived arrived = arrived(arrival, held, after.get(arrival.customerId()), fresh);
+            outcomes.add(
+                    renumbers && arrived instanceof Arrived.NumberTaken
+                            ? renumbered(after.get(arrival.customerId()), arrival.number())
+                            : arrived);
         }
         return outcomes;
     }
@@ -93,6 +104,27 @@ public class BringingMembers {
             members.remove(memberId);
             audit.record("member.taken-back", "member", memberId, member.version(), null, null, null);
         });
+    }
+
+    /** Takes a number back that was on a card: the member gets a fresh one. */
+    public void takeNumberBack(UUID memberId) {
+        members.find(memberId).ifPresent(member -> renumbered(member, enrolling.number()));
+    }
+
+    private Arrived renumbered(@Nullable Member member, @Nullable String number) {
+        if (member == null || number == null || !members.renumber(member.id(), number)) {
+            return new Arrived.NumberTaken();
+        }
+        Member after = members.find(member.id()).orElseThrow();
+        audit.record(
+                "member.renumbered",
+                "member",
+                after.id(),
+                after.version(),
+                MemberView.of(member),
+                MemberView.of(after),
+                null);
+        return new Arrived.Renumbered(after.id());
     }
 
     private List<Member> add(String programme, List<Arrival> arrivals, Set<UUID> held, Map<UUID, Member> present) {

@@ -90,6 +90,17 @@ public class Members {
                 .set());
     }
 
+    /** Gives a member another number; false where somebody has it. */
+    boolean renumber(UUID id, String number) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        UPDATE member SET number = :number, version = version + 1
+                        WHERE id = :id AND NOT EXISTS (SELECT FROM member other WHERE other.number = :number)""")
+                        .bind("id", id)
+                        .bind("number", number)
+                        .execute())
+                == 1;
+    }
+
     /** Removes a member of whom nothing is known; fails where something is. */
     void remove(UUID id) {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM member WHERE id = ?", id));
