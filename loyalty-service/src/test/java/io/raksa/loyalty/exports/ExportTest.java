@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@RaksaTest(database = "loyalty", contract = false)
+@RaksaTest(database = "loyalty")
 class ExportTest {
 
     @Inject
