@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The tables {@code import}, {@code import_piece} and {@code import_fault}. */
+/** The tables {@code import} and {@code import_fault}. */
 @ApplicationScoped
 class ImportRepository {
 
@@ -68,39 +68,11 @@ class ImportRepository {
                 .list());
     }
 
-    void addPiece(UUID importId, UUID upload, int number, byte[] data) {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into import_piece (upload, number, import_id, data) values (?, ?, ?, ?)",
-                upload,
-                number,
-                importId,
-                data));
-    }
-
-    Optional<byte[]> piece(UUID upload, int number) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select data from import_piece where upload = ? and number = ?")
-                        .bind(0, upload)
-                        .bind(1, number)
-                        .mapTo(byte[].class)
-                        .findOne());
-    }
-
     /** Gives the import its file; false where it has one. */
     boolean begin(UUID id, UUID upload) {
         return jdbi.withHandle(handle -> handle.execute("""
                         update import set state = 'RUNNING', upload = ?, version = version + 1
                         where id = ? and state = 'AWAITING_FILE'""", upload, id)) == 1;
-    }
-
-    /** Forgets what was uploaded for an import and is not its file. */
-    void forgetPiecesBut(UUID importId, UUID upload) {
-        jdbi.useHandle(handle ->
-                handle.execute("delete from import_piece where import_id = ? and upload <> ?", importId, upload));
-    }
-
-    void forgetUpload(UUID upload) {
-        jdbi.useHandle(handle -> handle.execute("delete from import_piece where upload = ?", upload));
     }
 
     /**

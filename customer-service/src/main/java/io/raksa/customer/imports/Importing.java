@@ -7,13 +7,14 @@ import io.raksa.customer.imports.core.CustomerLineReader;
 import io.raksa.customer.imports.core.Fault;
 import io.raksa.customer.imports.core.Group;
 import io.raksa.customer.imports.core.LineReader;
-import io.raksa.platform.file.PiecesStream;
+import io.raksa.platform.file.FilePieces;
 import io.raksa.platform.file.RowSource;
 import io.raksa.platform.file.RowSource.BrokenFile;
 import io.raksa.platform.job.OneOffJob;
 import io.raksa.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.UUID;
 class Importing implements OneOffJob<Importing.Work> {
 
     private final ImportRepository repository;
+    private final FilePieces pieces;
     private final TakingGroups taking;
     private final TakingCustomers takingCustomers;
     private final ObjectMapper json;
@@ -31,11 +33,13 @@ class Importing implements OneOffJob<Importing.Work> {
 
     Importing(
             ImportRepository repository,
+            FilePieces pieces,
             TakingGroups taking,
             TakingCustomers takingCustomers,
             ObjectMapper json,
             BusinessTime time) {
         this.repository = repository;
+        this.pieces = pieces;
         this.taking = taking;
         this.takingCustomers = takingCustomers;
         this.json = json;
@@ -66,7 +70,7 @@ class Importing implements OneOffJob<Importing.Work> {
     private State workOff(Import asked) {
         UUID upload = Objects.requireNonNull(asked.upload());
         FileLines lines = lines(asked);
-        try (PiecesStream file = new PiecesStream(number -> repository.piece(upload, number))) {
+        try (InputStream file = pieces.read(upload)) {
             RowSource.read(
                     file,
                     asked.plan().format(),
@@ -104,7 +108,7 @@ class Importing implements OneOffJob<Importing.Work> {
     private void end(Import asked, State state) {
         QuarkusTransaction.requiringNew().run(() -> {
             repository.end(asked.id(), state);
-            repository.forgetUpload(Objects.requireNonNull(asked.upload()));
+            pieces.forget(Objects.requireNonNull(asked.upload()));
         });
     }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The tables {@code import}, {@code import_piece} and {@code import_fault}. */
+/** The tables {@code import} and {@code import_fault}. */
 @ApplicationScoped
 class ImportRepository {
 
@@ -63,39 +63,11 @@ class ImportRepository {
                 .list());
     }
 
-    void addPiece(UUID importId, UUID upload, int number, byte[] data) {
-        jdbi.useHandle(handle -> handle.execute(
-                "INSERT INTO import_piece (upload, number, import_id, data) VALUES (?, ?, ?, ?)",
-                upload,
-                number,
-                importId,
-                data));
-    }
-
-    Optional<byte[]> piece(UUID upload, int number) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT data FROM import_piece WHERE upload = ? AND number = ?")
-                        .bind(0, upload)
-                        .bind(1, number)
-                        .mapTo(byte[].class)
-                        .findOne());
-    }
-
     /** Gives the import its file; false where it has one. */
     boolean begin(UUID id, UUID upload) {
         return jdbi.withHandle(handle -> handle.execute("""
                         UPDATE import SET state = 'RUNNING', upload = ?, version = version + 1
                         WHERE id = ? AND state = 'AWAITING_FILE'""", upload, id)) == 1;
-    }
-
-    /** Forgets what was uploaded for an import and is not its file. */
-    void forgetPiecesBut(UUID importId, UUID upload) {
-        jdbi.useHandle(handle ->
-                handle.execute("DELETE FROM import_piece WHERE import_id = ? AND upload <> ?", importId, upload));
-    }
-
-    void forgetUpload(UUID upload) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM import_piece WHERE upload = ?", upload));
     }
 
     /** Puts down how far it is; false where somebody else did so already. */

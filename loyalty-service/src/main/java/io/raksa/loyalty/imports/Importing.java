@@ -3,13 +3,14 @@ package io.raksa.loyalty.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.loyalty.imports.core.Fault;
-import io.raksa.platform.file.PiecesStream;
+import io.raksa.platform.file.FilePieces;
 import io.raksa.platform.file.Row;
 import io.raksa.platform.file.RowSource;
 import io.raksa.platform.file.RowSource.BrokenFile;
 import io.raksa.platform.job.OneOffJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ class Importing implements OneOffJob<Importing.Work> {
     private static final int LINES_AT_ONCE = 200;
 
     private final ImportRepository repository;
+    private final FilePieces pieces;
     private final Kinds kinds;
     private final ObjectMapper json;
 
-    Importing(ImportRepository repository, Kinds kinds, ObjectMapper json) {
+    Importing(ImportRepository repository, FilePieces pieces, Kinds kinds, ObjectMapper json) {
         this.repository = repository;
+        this.pieces = pieces;
         this.kinds = kinds;
         this.json = json;
     }
@@ -57,7 +60,7 @@ class Importing implements OneOffJob<Importing.Work> {
         UUID upload = Objects.requireNonNull(asked.upload());
         ImportRequest plan = asked.plan();
         Lines lines = new Lines(asked);
-        try (PiecesStream file = new PiecesStream(number -> repository.piece(upload, number))) {
+        try (InputStream file = pieces.read(upload)) {
             RowSource.read(file, plan.format(), plan.encodingOrUtf8(), plan.separatorOrComma(), json, lines);
             lines.take();
             return ImportState.DONE;
@@ -73,7 +76,7 @@ class Importing implements OneOffJob<Importing.Work> {
     private void end(Import asked, ImportState state) {
         QuarkusTransaction.requiringNew().run(() -> {
             repository.end(asked.id(), state);
-            repository.forgetUpload(Objects.requireNonNull(asked.upload()));
+            pieces.forget(Objects.requireNonNull(asked.upload()));
         });
     }
 

@@ -2,7 +2,7 @@ package io.raksa.loyalty.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.platform.audit.Audit;
-import io.raksa.platform.id.Ids;
+import io.raksa.platform.file.FilePieces;
 import io.raksa.platform.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,15 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Uploading {
 
-    private static final int PIECE = 256 * 1024;
-
     private final ImportRepository repository;
+    private final FilePieces pieces;
     private final Jobs jobs;
     private final Importing importing;
     private final Audit audit;
 
-    Uploading(ImportRepository repository, Jobs jobs, Importing importing, Audit audit) {
+    Uploading(ImportRepository repository, FilePieces pieces, Jobs jobs, Importing importing, Audit audit) {
         this.repository = repository;
+        this.pieces = pieces;
         this.jobs = jobs;
         this.importing = importing;
         this.audit = audit;
@@ -30,22 +30,12 @@ class Uploading {
 
     /** Keeps the file and has it worked off. Of two uploads for one import, the first to end is its file. */
     void take(UUID id, InputStream file) throws IOException {
-        UUID upload = Ids.next();
+        UUID upload = pieces.keep(id, file);
         try {
-            keep(id, upload, file);
             QuarkusTransaction.requiringNew().run(() -> begin(id, upload));
-        } catch (IOException | RuntimeException broken) {
-            QuarkusTransaction.requiringNew().run(() -> repository.forgetUpload(upload));
-            throw broken;
-        }
-    }
-
-    private void keep(UUID id, UUID upload, InputStream file) throws IOException {
-        int number = 0;
-        for (byte[] piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
-            int place = number++;
-            byte[] data = piece;
-            QuarkusTransaction.requiringNew().run(() -> repository.addPiece(id, upload, place, data));
+        } catch (RuntimeException refused) {
+            QuarkusTransaction.requiringNew().run(() -> pieces.forget(upload));
+            throw refused;
         }
     }
 
@@ -53,7 +43,7 @@ class Uploading {
         if (!repository.begin(id, upload)) {
             throw ImportProblem.IMPORT_HAS_ITS_FILE.because();
         }
-        repository.forgetPiecesBut(id, upload);
+        pieces.forgetAllBut(id, upload);
         jobs.start(importing, id, new Importing.Work(id));
         audit.record("import.started", "import", id, 2, null, Map.of("upload", upload), null);
     }

@@ -33,6 +33,17 @@ public class KnownCustomers {
     }
 
     /**
+     * Refuses a customer who is not there; one who is may be erased a moment later.
+     *
+     * @throws io.raksa.platform.problem.Problem 409 CUSTOMER_UNKNOWN where there is none, or they were erased
+     */
+    public void require(UUID customerId, String pointer) {
+        if (!contains(customerId)) {
+            throw MembershipProblem.CUSTOMER_UNKNOWN.because().at(pointer);
+        }
+    }
+
+    /**
      * Holds a customer against being erased until the transaction ends, before anything else is locked: for whoever writes of them what
      * somebody said or typed.
      *

@@ -98,6 +98,9 @@ class Redeeming {
 
     /** What it would give, without using it. */
     Money check(RedeemRequest request) {
+        if (request.customerId() != null) {
+            known.require(request.customerId(), "/customerId");
+        }
         Voucher voucher = find(request.code());
         Offer offer = offers.require(voucher.offerId());
         Money discount = judge(voucher, offer, request);

@@ -32,7 +32,7 @@ class VoucherResource {
     private static final String ID = "The redemption's id.";
     private static final String REFUSALS =
             "VOUCHER_NOT_RUNNING, VOUCHER_OF_ANOTHER, VOUCHER_ORDER_TOO_SMALL ('required' and 'missing' in the context), VOUCHER_OTHER_CURRENCY,"
-                    + " VOUCHER_USED_UP, VOUCHER_CUSTOMER_USED_UP, OFFER_USED_UP.";
+                    + " VOUCHER_USED_UP, VOUCHER_CUSTOMER_USED_UP, OFFER_USED_UP, CUSTOMER_UNKNOWN.";
 
     private final Redeeming redeeming;
     private final Redemptions redemptions;
@@ -98,8 +98,7 @@ class VoucherResource {
             description = "VOUCHER_UNKNOWN; VOUCHER_MISTYPED: the check character does not fit.")
     @APIResponse(
             responseCode = "409",
-            description =
-                    REFUSALS + " REDEEMED_OTHERWISE, CUSTOMER_UNKNOWN. Nothing was done. IDEMPOTENCY_STILL_RUNNING.")
+            description = REFUSALS + " REDEEMED_OTHERWISE. Nothing was done. IDEMPOTENCY_STILL_RUNNING.")
     public Response redeem(@NotNull @Valid RedeemRequest request) {
         Redeeming.Redeemed redeemed = redeeming.redeem(request);
         return Response.status(redeemed.isNew() ? Response.Status.CREATED : Response.Status.OK)

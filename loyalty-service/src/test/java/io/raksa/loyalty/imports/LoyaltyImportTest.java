@@ -24,11 +24,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.loyalty.Loyalty.Membership;
 import io.raksa.loyalty.membership.core.MemberNumber;
+import io.raksa.platform.file.FilePieces;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,9 @@ class LoyaltyImportTest {
 
     @Inject
     ImportRepository repository;
+
+    @Inject
+    FilePieces pieces;
 
     @Inject
     Importing importing;
@@ -152,11 +157,9 @@ class LoyaltyImportTest {
                 .body(plan("BALANCES", Map.of()))
                 .post("/v1/loyalty-imports")
                 .path("id"));
-        UUID upload = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> {
-            repository.addPiece(asked, upload, 0, file.toString().getBytes(StandardCharsets.UTF_8));
-            repository.begin(asked, upload);
-        });
+        UUID upload =
+                pieces.keep(asked, new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)));
+        QuarkusTransaction.requiringNew().run(() -> repository.begin(asked, upload));
 
         List<Boolean> ended = atOnce(3, () -> worksOff(asked));
         assertThat(ended).contains(true, false);

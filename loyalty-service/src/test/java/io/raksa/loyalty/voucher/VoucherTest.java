@@ -158,6 +158,9 @@ class VoucherTest {
                 .hasStatus(409)
                 .hasCode("CUSTOMER_UNKNOWN")
                 .hasErrorAt("/customerId");
+        assertProblem(as("agent").body(invented).post("/v1/vouchers/check"))
+                .hasStatus(409)
+                .hasCode("CUSTOMER_UNKNOWN");
         assertThat(uses()).isZero();
     }
 

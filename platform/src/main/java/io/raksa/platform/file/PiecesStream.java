@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** A file read from its pieces, one of which is in memory at a time. */
-public final class PiecesStream extends InputStream {
+final class PiecesStream extends InputStream {
 
     private final IntFunction<Optional<byte[]>> pieces;
     private byte[] piece = new byte[0];
@@ -15,7 +15,7 @@ public final class PiecesStream extends InputStream {
     /**
      * @param pieces gives a piece by its number, from 0; empty after the last
      */
-    public PiecesStream(IntFunction<Optional<byte[]>> pieces) {
+    PiecesStream(IntFunction<Optional<byte[]>> pieces) {
         this.pieces = pieces;
     }
 
