@@ -32,6 +32,7 @@ class RoutesTest {
     @CsvSource({
         "POST, /v1/purchases/batch, true",
         "PUT, /v1/imports/1/file, true",
+        "PUT, /v1/loyalty-imports/1/file, true",
         "POST, /v1/complaints/1/attachments, true",
         "POST, /v1/track/1/attachments, true",
         "GET, /v1/complaints/1/attachments, false",

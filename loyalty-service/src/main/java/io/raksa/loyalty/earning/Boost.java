@@ -1,6 +1,7 @@
 package io.raksa.loyalty.earning;
 
 import io.raksa.loyalty.ledger.core.Basis;
+import io.raksa.loyalty.programme.core.EarnRule;
 import io.raksa.loyalty.tier.core.Tier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,11 +28,12 @@ record Boost(BigDecimal times, Basis.@Nullable Boost basis) {
                 .orElse(new Boost(BigDecimal.ONE, null));
     }
 
-    /** floor(points * times). */
+    /** floor(points * times), and no more than any purchase earns. */
     static long times(long points, BigDecimal times) {
         return BigDecimal.valueOf(points)
                 .multiply(times)
                 .setScale(0, RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(EarnRule.MOST_POINTS))
                 .longValueExact();
     }
 

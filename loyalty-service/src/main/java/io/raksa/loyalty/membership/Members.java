@@ -101,9 +101,16 @@ public class Members {
                 == 1;
     }
 
-    /** Removes a member of whom nothing is known; fails where something is. */
+    /**
+     * Removes a member of whom nothing is known; fails where something is. The number goes from the traces too: an erasure of the person
+     * would not find them any more.
+     */
     void remove(UUID id) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM member WHERE id = ?", id));
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM member WHERE id = ?", id);
+            handle.execute(
+                    "UPDATE audit_entry SET changes = '{}' WHERE resource_type = 'member' AND resource_id = ?", id);
+        });
     }
 
     /** Adds a member; false where the customer is in the programme already, or the number is taken. */

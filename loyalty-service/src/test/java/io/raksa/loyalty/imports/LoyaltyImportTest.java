@@ -279,7 +279,9 @@ class LoyaltyImportTest {
     void membersOfWhomNothingElseIsKnownAreNoneAgain() {
         UUID plain = known(jdbi);
         UUID withPoints = known(jdbi);
-        String asked = bring("MEMBERS", "customerId\n%s\n%s\n".formatted(plain, withPoints), Map.of());
+        String number = number();
+        String asked = bring(
+                "MEMBERS", "customerId,memberNumber\n%s,%s\n%s,\n".formatted(plain, number, withPoints), Map.of());
         done(asked).body("created", equalTo(2));
         adjust(UUID.fromString(member(withPoints)), 5).then().statusCode(201);
 
@@ -287,6 +289,12 @@ class LoyaltyImportTest {
         assertThat(member(plain)).isNull();
         assertThat(member(withPoints)).isNotNull();
         assertThat(lines(asked, "kept")).containsExactly("{\"line\":3}");
+        int traces = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM audit_entry WHERE strpos(changes::text, ?) > 0")
+                        .bind(0, number)
+                        .mapTo(int.class)
+                        .one());
+        assertThat(traces).isZero();
     }
 
     @Test
