@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points ledger: everything that gives or takes points goes through here, in the caller's transaction. A posting is written once for
@@ -135,6 +136,29 @@ public class Ledger {
     /** Locks the member's account, as every posting does first: for who must look at something of the member before posting. */
     public void lock(Member member) {
         settled(member);
+    }
+
+    /**
+     * Locks the member's account, and tells before when nothing of the member ends; nothing where no wait goes on.
+     */
+    public Optional<Instant> lockWait(Member member) {
+        return waiting(settled(member).waitsUntil());
+    }
+
+    /** Nothing of the member ends before an instant. What has ended by now stays so. */
+    public void waitUntil(Member member, Instant until) {
+        settled(member);
+        rows.wait(member.id(), clock.instant(), until);
+    }
+
+    /** Before when nothing of a member ends and no tier falls; nothing where no wait goes on. Locks nothing. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Instant> waitsUntil(UUID memberId) {
+        return rows.waitsUntil(memberId).flatMap(this::waiting);
+    }
+
+    private Optional<Instant> waiting(@Nullable Instant until) {
+        return Optional.ofNullable(until).filter(end -> end.isAfter(clock.instant()));
     }
 
     /**

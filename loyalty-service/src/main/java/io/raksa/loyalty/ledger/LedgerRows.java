@@ -28,8 +28,9 @@ class LedgerRows {
 
     // "overdue" is read before the lock is waited for; it can only be out of date by saying yes once too often.
     static final String LOCK = """
-            SELECT postings, available, owed,
-                   EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
+            SELECT postings, available, owed, waits_until,
+                   coalesce(waits_until <= :now, true)
+                   AND EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
             FROM member_account account
             WHERE member_id = :member
             FOR UPDATE OF account
@@ -39,9 +40,25 @@ class LedgerRows {
             "INSERT INTO member_account (member_id, programme) VALUES (:member, :programme) ON CONFLICT (member_id) DO NOTHING";
 
     static final String OPEN_LOTS = """
-            SELECT id, remaining, expires_at FROM lot
+            SELECT id, remaining, greatest(expires_at, waits_until) AS expires_at
+            FROM lot JOIN member_account USING (member_id)
             WHERE member_id = :member AND remaining > 0
-            ORDER BY expires_at, id
+            ORDER BY lot.expires_at, id
+            """;
+
+    static final String WAITS_UNTIL = "SELECT waits_until FROM member_account WHERE member_id = :member";
+
+    // A wait that goes on gets another end; where there is none, one begins.
+    private static final String WAIT = """
+            WITH account AS (
+                UPDATE member_account SET waits_until = :until WHERE member_id = :member
+                RETURNING coalesce(old.waits_until > :now, false) AS going_on),
+            prolonged AS (
+                UPDATE expiry_wait SET until = :until FROM account
+                WHERE account.going_on AND member_id = :member
+                      AND begun_at = (SELECT max(begun_at) FROM expiry_wait WHERE member_id = :member))
+            INSERT INTO expiry_wait (member_id, begun_at, until)
+            SELECT :member, :now, :until FROM account WHERE NOT going_on
             """;
 
     static final String IS_POSTED =
@@ -104,7 +121,7 @@ class LedgerRows {
     static final String LOCK_OVERDUE = """
             SELECT account.member_id
             FROM lot JOIN member_account account ON account.member_id = lot.member_id
-            WHERE lot.remaining > 0 AND lot.expires_at <= :now
+            WHERE lot.remaining > 0 AND lot.expires_at <= :now AND coalesce(account.waits_until <= :now, true)
             ORDER BY lot.expires_at
             LIMIT :lots
             FOR UPDATE OF account SKIP LOCKED
@@ -112,26 +129,29 @@ class LedgerRows {
 
     static final String EXPIRE = """
             WITH ended AS (
-                SELECT member_id, id, remaining FROM lot
-                WHERE member_id = ANY (:members) AND remaining > 0 AND expires_at <= :now),
+                SELECT member_id, id, remaining, expires_at < waits_until AS waited
+                FROM lot JOIN member_account USING (member_id)
+                WHERE member_id = ANY (:members) AND remaining > 0 AND expires_at <= :now
+                      AND coalesce(waits_until <= :now, true)),
             emptied AS (
                 UPDATE lot SET remaining = 0
                 FROM ended
                 WHERE lot.member_id = ended.member_id AND lot.id = ended.id),
             total AS (
-                SELECT member_id, sum(remaining)::bigint AS points, uuidv7() AS posting
+                SELECT member_id, sum(remaining)::bigint AS points, uuidv7() AS posting, bool_or(waited) AS waited
                 FROM ended GROUP BY member_id),
             balanced AS (
                 UPDATE member_account account
                 SET postings = account.postings + 1, available = account.available - total.points
                 FROM total
                 WHERE account.member_id = total.member_id
-                RETURNING account.member_id, account.programme, account.postings, account.available, total.points, total.posting),
+                RETURNING account.member_id, account.programme, account.postings, account.available, total.points, total.posting,
+                          total.waited),
             posted AS (
                 INSERT INTO posting (member_id, number, id, programme, kind, cause_type, cause_id,
                                      points, balance_after, rule_version, basis, posted_at)
                 SELECT member_id, postings, posting, programme, 'EXPIRY', 'expiry', posting,
-                       -points, available, NULL, CAST(:basis AS jsonb), :now
+                       -points, available, NULL, CAST(CASE WHEN waited THEN :waited ELSE :basis END AS jsonb), :now
                 FROM balanced
                 RETURNING member_id, number, id, cause_type, cause_id, points, balance_after, posted_at),
             written AS (
@@ -163,6 +183,22 @@ class LedgerRows {
                     .execute();
             return lock(handle, member, now).orElseThrow();
         }));
+    }
+
+    /** Nothing of the member, whose account is locked, ends before an instant; what had ended by now was written off. */
+    void wait(UUID lockedMember, Instant now, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate(WAIT)
+                .bind("member", lockedMember)
+                .bind("now", now)
+                .bind("until", until)
+                .execute());
+    }
+
+    Optional<Instant> waitsUntil(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITS_UNTIL)
+                .bind("member", memberId)
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     boolean isPosted(PostingKind kind, Cause cause) {
@@ -243,7 +279,8 @@ class LedgerRows {
         return jdbi.withHandle(handle -> handle.createQuery(EXPIRE)
                 .bindArray("members", UUID.class, lockedMembers)
                 .bind("now", now)
-                .bind("basis", basisJson.write(new Basis.Expiry()))
+                .bind("basis", basisJson.write(new Basis.Expiry(false)))
+                .bind("waited", basisJson.write(new Basis.Expiry(true)))
                 .map(LedgerRows::expiry)
                 .list());
     }
@@ -256,7 +293,8 @@ class LedgerRows {
                         row.getLong("postings"),
                         row.getLong("available"),
                         row.getLong("owed"),
-                        row.getBoolean("overdue")))
+                        row.getBoolean("overdue"),
+                        Rows.instantOrNull(row, "waits_until")))
                 .findOne();
     }
 

@@ -41,7 +41,7 @@ class LapsingTiers {
             Instant before = now.minus(Duration.ofDays(inForce.rules().graceDays()));
             List<UUID> ended;
             do {
-                ended = standings.ended(before, BATCH);
+                ended = standings.ended(before, now, BATCH);
                 ended.forEach(this::lookAt);
             } while (ended.size() == BATCH);
         });

@@ -85,11 +85,13 @@ class Standings {
                 .execute());
     }
 
-    /** Whose tier ended before an instant, the longest first. */
-    List<UUID> ended(Instant before, int most) {
+    /** Whose tier ended before an instant, the longest first; nobody for whom it waits now. */
+    List<UUID> ended(Instant before, Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT member_id FROM member_tier WHERE code IS NOT NULL AND valid_until <= :before
+                        SELECT member_id FROM member_tier LEFT JOIN member_account USING (member_id)
+                        WHERE code IS NOT NULL AND valid_until <= :before AND coalesce(waits_until <= :now, true)
                         ORDER BY valid_until LIMIT :most""")
+                .bind("now", now)
                 .bind("before", before)
                 .bind("most", most)
                 .mapTo(UUID.class)

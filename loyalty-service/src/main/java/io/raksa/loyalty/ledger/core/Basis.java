@@ -175,11 +175,19 @@ public sealed interface Basis {
         }
     }
 
-    /** The end of lots. */
-    record Expiry() implements Basis {
+    /**
+     * The end of lots.
+     *
+     * @param waited whether it waited for a complaint
+     */
+    record Expiry(boolean waited) implements Basis {
         @Override
         public Words words() {
-            return new Words("Points that were not used in time", "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด");
+            return waited
+                    ? new Words(
+                            "Points that were not used in time; they were kept for you while your complaint was open, and for some days more",
+                            "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด โดยเก็บไว้ให้ระหว่างดำเนินการข้อร้องเรียนและต่ออีกระยะหนึ่ง")
+                    : new Words("Points that were not used in time", "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด");
         }
     }
 }
