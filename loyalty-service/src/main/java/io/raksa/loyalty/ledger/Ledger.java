@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,47 @@ public class Ledger {
     /** Locks the member's account, as every posting does first: for who must look at something of the member before posting. */
     public void lock(Member member) {
         settled(member);
+    }
+
+    /**
+     * Puts the end of lots off that have not ended.
+     *
+     * @param lots null for all that end sooner
+     * @return those that ended sooner and have something left, the soonest ending first
+     */
+    public List<ExtendedLot> extend(Member member, @Nullable Collection<UUID> lots, Instant to) {
+        settled(member);
+        return rows.extend(member.id(), lots, to);
+    }
+
+    /**
+     * Points that expired.
+     *
+     * @param posting the id of the posting
+     */
+    public record Expired(UUID posting, long points, Instant at) {}
+
+    /** What expired with a posting of a member; nothing where it is no expiry of theirs. */
+    public Optional<Expired> expired(UUID memberId, UUID posting) {
+        return rows.expired(memberId, posting);
+    }
+
+    /** Gives back what expired, in a lot of its own. Empty when it was done for this expiry before. */
+    public Optional<Posted> reinstate(Member member, Expired expired, Instant endsAt, Basis basis) {
+        LockedAccount account = settled(member);
+        Lot lot = new Lot(Ids.next(), expired.points(), endsAt);
+        Posting posting = Posting.credit(
+                PostingKind.REINSTATEMENT,
+                Cause.posting(expired.posting()),
+                basis,
+                null,
+                lot,
+                Counter.of(Account.EXPIRED));
+        Optional<Posted> posted = written(member, account, posting, clock.instant());
+        if (account.owed() > 0) {
+            posted.ifPresent(given -> settle(member, given));
+        }
+        return posted;
     }
 
     /**

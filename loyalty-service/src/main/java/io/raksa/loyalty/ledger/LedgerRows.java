@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,14 @@ class LedgerRows {
             """;
 
     static final String WAITS_UNTIL = "SELECT waits_until FROM member_account WHERE member_id = :member";
+
+    private static final String EXTEND = """
+            WITH extended AS (
+                UPDATE lot SET expires_at = :to
+                WHERE member_id = :member AND remaining > 0 AND expires_at < :to AND (:all OR id = ANY (:lots))
+                RETURNING id, remaining, old.expires_at AS before)
+            SELECT id, remaining, before FROM extended ORDER BY before, id
+            """;
 
     // A wait that goes on gets another end; where there is none, one begins.
     private static final String WAIT = """
@@ -198,6 +207,29 @@ class LedgerRows {
         return jdbi.withHandle(handle -> handle.createQuery(WAITS_UNTIL)
                 .bind("member", memberId)
                 .mapTo(Instant.class)
+                .findOne());
+    }
+
+    /** Puts the end of a locked member's lots off; of all lots that end sooner where none are named. Empty ones stay as they are. */
+    List<ExtendedLot> extend(UUID lockedMember, @Nullable Collection<UUID> lots, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXTEND)
+                .bind("member", lockedMember)
+                .bind("all", lots == null)
+                .bindArray("lots", UUID.class, lots == null ? List.of() : lots)
+                .bind("to", to)
+                .map((row, context) -> new ExtendedLot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "before"), to))
+                .list());
+    }
+
+    /** When and how many points expired with a posting of a member. */
+    Optional<Ledger.Expired> expired(UUID memberId, UUID posting) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT -points AS points, posted_at FROM posting WHERE member_id = :member AND id = :id AND kind = 'EXPIRY'")
+                .bind("member", memberId)
+                .bind("id", posting)
+                .map((row, context) ->
+                        new Ledger.Expired(posting, row.getLong("points"), Rows.instant(row, "posted_at")))
                 .findOne());
     }
 

@@ -297,8 +297,7 @@ class WaitingForComplaintsTest {
     /** Time passes: all that the member has now has ended, after any wait had begun. */
     private void end() {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    "UPDATE lot SET expires_at = now() - interval '1 second' WHERE member_id = ?", member.id());
+            handle.execute("UPDATE lot SET expires_at = now() - interval '1 second' WHERE member_id = ?", member.id());
             handle.execute(
                     "UPDATE expiry_wait SET begun_at = begun_at - interval '1 hour' WHERE member_id = ?", member.id());
         });

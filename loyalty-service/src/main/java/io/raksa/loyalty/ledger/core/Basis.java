@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Spent.class, name = "spent"),
     @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
-    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled")
+    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated")
 })
 public sealed interface Basis {
 
@@ -172,6 +173,15 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /** A decision of staff to give back what expired, with the reason they gave. */
+    record Reinstated(String reason) implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Expired points given back by our staff: " + reason, "คืนแต้มที่หมดอายุโดยเจ้าหน้าที่: " + reason);
         }
     }
 
