@@ -26,6 +26,10 @@ class AuthorisationTest {
 
     /** Every operation; "own" means that the role reaches only what is its own, so that a stranger's id gives 403 or 404. */
     private static final String MATRIX = """
+            GET    /v1/adjustments                       supervisor manager analyst admin
+            GET    /v1/adjustments/{}                    supervisor manager analyst admin
+            POST   /v1/adjustments/{}/approve            manager admin
+            POST   /v1/adjustments/{}/decline            manager admin
             GET    /v1/agreements                        agent supervisor manager analyst admin partner
             POST   /v1/agreements                        manager admin
             GET    /v1/agreements/{}                     agent:own supervisor manager analyst admin partner:own
@@ -205,11 +209,14 @@ class AuthorisationTest {
             POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/extensions             supervisor manager
+            GET    /v1/members/{}/forecast               agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
             POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
+            POST   /v1/members/{}/reinstatements         supervisor manager
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/merges                            supervisor manager admin

@@ -27,6 +27,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
                 SELECT 'member', id FROM member WHERE customer_id = :customer
                 UNION ALL SELECT 'hold', id FROM points_hold
                           WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
+                UNION ALL SELECT 'adjustment', id FROM adjustment_request
+                          WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
                 UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""",
             "UPDATE posting SET basis = jsonb_set(basis, '{reason}', '\"-\"') WHERE jsonb_exists(basis, 'reason') AND member_id IN "
                     + MEMBERS,
@@ -37,6 +39,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE strpos(body, CAST(:customer AS text)) > 0
                   OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
+            "UPDATE lot_extension SET reason = '-' WHERE member_id IN " + MEMBERS,
+            "UPDATE adjustment_request SET reason = '-', note = '-' WHERE member_id IN " + MEMBERS,
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer");
 
     private final Jdbi jdbi;

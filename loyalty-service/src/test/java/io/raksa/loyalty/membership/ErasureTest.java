@@ -13,6 +13,8 @@ import io.raksa.loyalty.Loyalty;
 import io.raksa.loyalty.membership.core.MemberNumber;
 import io.raksa.testing.RaksaTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class ErasureTest {
         String card = number(membership.id());
         UUID erasure = UUID.randomUUID();
         write(membership);
+        writeMore(membership);
 
         tell(
                         "customer.erasure.requested.v1",
@@ -50,6 +53,8 @@ class ErasureTest {
         for (String column : List.of(
                 "posting.basis::text",
                 "points_hold.reference",
+                "lot_extension.reason",
+                "adjustment_request.reason",
                 "audit_entry.changes::text",
                 "audit_entry.reason",
                 "idempotency_record.body")) {
@@ -80,6 +85,20 @@ class ErasureTest {
                 .post("/v1/members/{id}/holds", membership.id())
                 .then()
                 .statusCode(201);
+    }
+
+    /** Why an end was put off, and why points were asked for that need another person. */
+    private static void writeMore(Loyalty.Membership membership) {
+        withKey(as("manager"))
+                .body(Map.of("endsAt", Instant.now().plus(Duration.ofDays(800)).toString(), "reason", WORDS))
+                .post("/v1/members/{id}/extensions", membership.id())
+                .then()
+                .statusCode(201);
+        withKey(as("supervisor"))
+                .body(Map.of("points", 6000, "reason", WORDS))
+                .post("/v1/members/{id}/points", membership.id())
+                .then()
+                .statusCode(202);
     }
 
     private static String number(UUID member) {
