@@ -246,6 +246,8 @@ class AuthorisationTest {
             POST   /v1/proactive-cases/{}/contact        agent supervisor manager
             POST   /v1/proactive-cases/{}/take           agent supervisor manager
             GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
+            GET    /v1/programmes/{}/caps                agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/caps                manager admin
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
             GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/tiers               manager admin

@@ -1,5 +1,7 @@
 package io.raksa.loyalty.earning;
 
+import io.raksa.loyalty.cap.Capping;
+import io.raksa.loyalty.cap.core.Caps.Grant;
 import io.raksa.loyalty.earning.Earnings.Assessed;
 import io.raksa.loyalty.ledger.Credit;
 import io.raksa.loyalty.ledger.Ledger;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays a purchase by the rules of its day, as they are known now, and pays what is missing at once. A purchase that was made shortly
@@ -33,6 +36,7 @@ class Claiming {
     private final Returns returns;
     private final TakingBackForReturns takingBack;
     private final Tiers tiers;
+    private final Capping capping;
     private final Programmes programmes;
     private final Ledger ledger;
     private final ClaimConfig config;
@@ -44,6 +48,7 @@ class Claiming {
             Returns returns,
             TakingBackForReturns takingBack,
             Tiers tiers,
+            Capping capping,
             Programmes programmes,
             Ledger ledger,
             ClaimConfig config,
@@ -53,6 +58,7 @@ class Claiming {
         this.returns = returns;
         this.takingBack = takingBack;
         this.tiers = tiers;
+        this.capping = capping;
         this.programmes = programmes;
         this.ledger = ledger;
         this.config = config;
@@ -112,7 +118,23 @@ class Claiming {
                             .formatted(purchase.amount().currency()));
         }
         long points = rule.get().pointsFor(purchase.amount().amount());
-        return points == 0 ? tooSmall(purchase, rule.get()) : paid(member, purchase, rule.get(), points);
+        return points == 0 ? tooSmall(purchase, rule.get()) : capped(member, purchase, rule.get(), points);
+    }
+
+    private ClaimView capped(Member member, Assessed purchase, EarnRule rule, long points) {
+        Grant grant = capping.grant(member, points, purchase.purchasedAt());
+        Basis.@Nullable Capped capped = Capping.basis(points, grant);
+        Basis.Purchase basis = Basis.Purchase.of(
+                purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version());
+        Basis.Purchase why = capped == null ? basis : basis.cappedBy(capped);
+        return grant.points() == 0
+                ? view(
+                        purchase,
+                        ClaimOutcome.EARNS_NOTHING,
+                        0,
+                        why.words().en(),
+                        why.words().th())
+                : paid(member, purchase, rule, grant.points(), why);
     }
 
     private static ClaimView tooSmall(Assessed purchase, EarnRule rule) {
@@ -125,9 +147,7 @@ class Claiming {
                 "ให้แต้มทุก %s เต็ม".formatted(per));
     }
 
-    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, long points) {
-        Basis.Purchase basis = Basis.Purchase.of(
-                purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version());
+    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, long points, Basis basis) {
         earnings.earned(purchase, member, points, clock.instant());
         boolean first = ledger.credit(new Credit(
                         member,

@@ -35,7 +35,8 @@ class Earnings {
     /** Keeps an assessment; false where the purchase was assessed before, which stands. */
     boolean keep(PurchaseRecorded purchase, Assessment assessment, Instant now) {
         return switch (assessment) {
-            case Earned(Member member, var rule, long points) -> keep(purchase, member, EARNED, points, now);
+            case Earned(Member member, var rule, long points, var capped) ->
+                keep(purchase, member, EARNED, points, now);
             case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, now);
         };
     }

@@ -40,15 +40,36 @@ public sealed interface Basis {
      * A purchase and the rule it was judged by. Amounts are exact decimals.
      *
      * @param points points for every full {@code per}
+     * @param capped what it would have earned, and why it did not; null where it earned all
      */
-    record Purchase(String amount, String currency, long points, String per, long ruleVersion) implements Basis {
+    record Purchase(
+            String amount,
+            String currency,
+            long points,
+            String per,
+            long ruleVersion,
+            @Nullable Capped capped) implements Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
-            return new Purchase(written(amount), currency, points, written(per), ruleVersion);
+            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null);
+        }
+
+        /** The same, of which a cap left only a part. */
+        public Purchase cappedBy(Capped cap) {
+            return new Purchase(amount, currency, points, per, ruleVersion, cap);
         }
 
         @Override
         public Words words() {
+            Words rule = rule();
+            return capped == null
+                    ? rule
+                    : new Words(
+                            rule.en() + "; " + capped.words().en(),
+                            rule.th() + " " + capped.words().th());
+        }
+
+        private Words rule() {
             return new Words(
                     "Purchase of %s %s: %d %s for every %s %s (rule %d)"
                             .formatted(
@@ -61,6 +82,43 @@ public sealed interface Basis {
                                     ruleVersion),
                     "ซื้อสินค้า %s %s: รับ %d แต้มทุก %s %s (กติกาฉบับที่ %d)"
                             .formatted(amount, currency, points, per, currency, ruleVersion));
+        }
+    }
+
+    /**
+     * Why a purchase earned less than its rate gives.
+     *
+     * @param of what the rate gives
+     * @param span what the cap is for: TRANSACTION, DAY, MONTH, YEAR or PROGRAMME
+     * @param most the cap, in points
+     */
+    record Capped(long of, String span, long most) {
+
+        /** Why, in words that the customer may read. */
+        public Words words() {
+            return new Words(
+                    "%,d points by that rule, but no more than %,d %s".formatted(of, most, en()),
+                    "ได้ %,d แต้มตามกติกา แต่ไม่เกิน %,d แต้ม%s".formatted(of, most, th()));
+        }
+
+        private String en() {
+            return switch (span) {
+                case "TRANSACTION" -> "with one purchase";
+                case "DAY" -> "a day";
+                case "MONTH" -> "a month";
+                case "YEAR" -> "a year";
+                default -> "in all";
+            };
+        }
+
+        private String th() {
+            return switch (span) {
+                case "TRANSACTION" -> "ต่อรายการ";
+                case "DAY" -> "ต่อวัน";
+                case "MONTH" -> "ต่อเดือน";
+                case "YEAR" -> "ต่อปี";
+                default -> "ตลอดโปรแกรม";
+            };
         }
     }
 
