@@ -85,7 +85,7 @@ class LedgerRows {
 
     // Everything hangs on the posting: where its kind and cause are there already, nothing happens at all. "drawn"
     // cannot see
-    // the lot of "opened", as all parts of a statement see the tables as they were before it: a new lot is not drawn
+    // the lots of "opened", as all parts of a statement see the tables as they were before it: new lots are not drawn
     // from.
     static final String WRITE = """
             WITH posted AS (
@@ -116,8 +116,8 @@ class LedgerRows {
                 WHERE account.member_id = posted.member_id),
             opened AS (
                 INSERT INTO lot (member_id, id, posting, points, remaining, expires_at)
-                SELECT member_id, :lot::uuid, number, :lotPoints::bigint, :lotPoints::bigint, :lotEnd::timestamptz
-                FROM posted WHERE :lot::uuid IS NOT NULL),
+                SELECT member_id, new.id, number, new.points, new.points, new.expires_at
+                FROM posted, unnest(:newLots::uuid[], :newPoints::bigint[], :newEnds::timestamptz[]) AS new (id, points, expires_at)),
             drawn AS (
                 UPDATE lot SET remaining = lot.remaining + line.amount
                 FROM line
@@ -251,6 +251,16 @@ class LedgerRows {
                 .list());
     }
 
+    /** As {@link #openLots}, with the ends that the lots have of their own, though it be waited for a complaint. */
+    List<Lot> openLotsWithOwnEnds(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, remaining, expires_at FROM lot WHERE member_id = :member AND remaining > 0")
+                .bind("member", memberId)
+                .map((row, context) -> new Lot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "expires_at")))
+                .list());
+    }
+
     /** What a hold took of which lots, in the order in which it did; nothing once it has ended. */
     List<Take> held(UUID memberId, Cause cause) {
         return jdbi.withHandle(handle -> handle.createQuery(HELD)
@@ -273,7 +283,6 @@ class LedgerRows {
             purposes.add(entry.purpose());
             amounts.add(entry.amount());
         }
-        @Nullable Lot opens = posting.opens();
         return jdbi.withHandle(handle -> handle.createUpdate(WRITE)
                         .bind("member", member.id())
                         .bind("number", number)
@@ -291,9 +300,9 @@ class LedgerRows {
                         .bindArray("lots", UUID.class, lots)
                         .bindArray("purposes", String.class, purposes)
                         .bindArray("amounts", Long.class, amounts)
-                        .bind("lot", opens == null ? null : opens.id())
-                        .bind("lotPoints", opens == null ? null : opens.remaining())
-                        .bind("lotEnd", opens == null ? null : opens.expiresAt())
+                        .bindArray("newLots", UUID.class, Rows.column(posting.opens(), Lot::id))
+                        .bindArray("newPoints", Long.class, Rows.column(posting.opens(), Lot::remaining))
+                        .bindArray("newEnds", String.class, Rows.instants(posting.opens(), Lot::expiresAt))
                         .execute())
                 > 0;
     }

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "LedgerCheck",
-        description =
-                "POSTING_BALANCES: a posting's entries sum to zero. POSTING_HAS_ENTRIES: it has two at least."
-                        + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
-                        + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
-                        + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
-                        + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
-                        + " is the sum of its entries. ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over.")
+        description = "POSTING_BALANCES: a posting's entries sum to zero. POSTING_HAS_ENTRIES: it has two at least."
+                + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
+                + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
+                + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
+                + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
+                + " is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
+                + " ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over.")
 enum Check {
     POSTING_BALANCES("""
             SELECT member_id, NULL AS account, posting.id AS posting_id, NULL::uuid AS lot_id, 0 AS expected, entries.amount AS actual
@@ -83,6 +83,12 @@ enum Check {
                                 WHERE account = 'AVAILABLE' GROUP BY member_id, lot) entries
                  ON entries.member_id = lot.member_id AND entries.lot = lot.id
             WHERE lot.remaining <> coalesce(entries.amount, 0)
+            """),
+    TRANSFERS_ARRIVE("""
+            SELECT given.member_id, 'TRANSFER' AS account, given.posting_id, NULL::uuid AS lot_id, 0 AS expected, given.amount AS actual
+            FROM (SELECT min(posting.member_id::text)::uuid AS member_id, min(posting.id::text)::uuid AS posting_id, sum(amount) AS amount
+                  FROM entry JOIN posting ON posting.member_id = entry.member_id AND posting.number = entry.posting
+                  WHERE account = 'TRANSFER' GROUP BY cause_id, cause_type HAVING sum(amount) <> 0) given
             """),
     ACCOUNT_WAITS_AS_WRITTEN("""
             SELECT account.member_id, NULL AS account, NULL::uuid AS posting_id, NULL::uuid AS lot_id,

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
     @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
-    @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated")
+    @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated"),
+    @JsonSubTypes.Type(value = Basis.GivenAway.class, name = "givenAway"),
+    @JsonSubTypes.Type(value = Basis.Received.class, name = "received")
 })
 public sealed interface Basis {
 
@@ -240,6 +242,23 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Expired points given back by our staff: " + reason, "คืนแต้มที่หมดอายุโดยเจ้าหน้าที่: " + reason);
+        }
+    }
+
+    /** Points given to another member. */
+    record GivenAway() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Given to another member", "โอนแต้มให้สมาชิกอื่น");
+        }
+    }
+
+    /** Points got from another member. */
+    record Received() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Received from another member; they keep their end", "รับโอนแต้มจากสมาชิกอื่น โดยวันหมดอายุคงเดิม");
         }
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " EXPIRY: not used in time. HOLD: set aside for a purchase that is not finished. SPEND: spent of what was set aside; what was set aside"
                         + " too much comes back. RELEASE: all that was set aside comes back. RETURN: taken back since the"
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. REINSTATEMENT: expired points"
-                        + " that were given back.")
+                        + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -21,5 +21,7 @@ public enum PostingKind {
     RELEASE,
     RETURN,
     SETTLEMENT,
-    REINSTATEMENT
+    REINSTATEMENT,
+    TRANSFER_OUT,
+    TRANSFER_IN
 }
