@@ -190,7 +190,10 @@ class AuthorisationTest {
             GET    /v1/insights/tone/corrections         manager analyst admin
             GET    /v1/insights/verdicts                 supervisor manager analyst
             GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
+            GET    /v1/liability/breakage                manager analyst admin
             POST   /v1/liability/expiry-runs             admin
+            GET    /v1/liability/failures                manager analyst admin
+            GET    /v1/liability/points                  manager analyst admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules                   manager admin
@@ -216,9 +219,20 @@ class AuthorisationTest {
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
             POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
+            DELETE /v1/members/{}/household              agent supervisor manager admin customer:own
+            GET    /v1/members/{}/household              agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/household              agent supervisor manager admin customer:own
+            POST   /v1/members/{}/household/holds        agent supervisor manager admin service
+            POST   /v1/members/{}/household/holds/{}/release agent supervisor manager admin service
+            POST   /v1/members/{}/household/holds/{}/spend agent supervisor manager admin service
+            GET    /v1/members/{}/household/invitations  agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/household/invitations  agent supervisor manager admin customer:own
+            POST   /v1/members/{}/household/join         agent supervisor manager admin customer:own
+            DELETE /v1/members/{}/household/members/{}   agent supervisor manager admin customer:own
             POST   /v1/members/{}/reinstatements         supervisor manager
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/transfers              agent supervisor manager admin customer:own
             POST   /v1/merges                            supervisor manager admin
             POST   /v1/merges/preview                    agent supervisor manager admin
             GET    /v1/merges/{}                         agent supervisor manager analyst admin
@@ -417,6 +431,12 @@ class AuthorisationTest {
             }
             if (path.endsWith("/sign")) {
                 return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/join")) {
+                return Map.of("householdId", purchase);
+            }
+            if (path.endsWith("/transfers")) {
+                return Map.of("toMemberNumber", "999999999999", "points", 1);
             }
             if (path.endsWith("/missing-points")) {
                 return Map.of("purchaseId", purchase);
