@@ -74,3 +74,18 @@ CREATE TABLE household_hold (
     PRIMARY KEY (id, place),
     FOREIGN KEY (member_id, hold_id) REFERENCES points_hold
 );
+
+-- What a point is worth in the books. Each change is a version of its own; the last one whose time has come is in force.
+CREATE TABLE point_value (
+    programme      text           NOT NULL REFERENCES programme,
+    version        bigint         NOT NULL,
+    amount         numeric(15, 6) NOT NULL CHECK (amount > 0),
+    currency       text           NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+    effective_from timestamptz    NOT NULL,
+    made_by        text           NOT NULL,
+    made_at        timestamptz    NOT NULL,
+    PRIMARY KEY (programme, version)
+);
+
+INSERT INTO point_value (programme, version, amount, currency, effective_from, made_by, made_at)
+VALUES ('raksa', 1, 0.10, 'THB', '1970-01-01T00:00:00Z', 'system', '1970-01-01T00:00:00Z');

@@ -263,6 +263,8 @@ class AuthorisationTest {
             GET    /v1/programmes/{}/caps                agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/caps                manager admin
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
+            GET    /v1/programmes/{}/point-value         manager analyst admin
+            PUT    /v1/programmes/{}/point-value         manager admin
             GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/tiers               manager admin
             POST   /v1/programmes/{}/tiers/preview       manager analyst admin
@@ -431,6 +433,9 @@ class AuthorisationTest {
             }
             if (path.endsWith("/sign")) {
                 return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/household/invitations")) {
+                return Map.of("memberNumber", "999999999999");
             }
             if (path.endsWith("/join")) {
                 return Map.of("householdId", purchase);

@@ -40,7 +40,7 @@ record FailureCostView(
             @Schema(description = "Points taken back.", examples = "500", required = true)
             long takenBack,
 
-            @Schema(description = "What the others are worth in the books.", required = true)
+            @Schema(description = "What the others are worth in the books now.", required = true)
             Money cost) {}
 
     /** What was given for purchases in a month. */
@@ -55,7 +55,7 @@ record FailureCostView(
             @Schema(description = "Points taken back, since the purchases were.", examples = "500", required = true)
             long takenBack) {}
 
-    static FailureCostView of(String programme, List<Given> given, Money pointValue) {
+    static FailureCostView of(String programme, List<Given> given, PointValue pointValue) {
         return new FailureCostView(
                 programme,
                 given.stream()
@@ -65,7 +65,7 @@ record FailureCostView(
                                 row.purpose(),
                                 row.points(),
                                 row.back(),
-                                Worth.of(row.points() - row.back(), pointValue)))
+                                pointValue.of(row.points() - row.back())))
                         .toList(),
                 given.stream()
                         .filter(row -> row.account().equals(Account.ISSUED.name()))

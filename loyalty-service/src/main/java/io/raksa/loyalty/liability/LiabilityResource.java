@@ -1,7 +1,6 @@
 package io.raksa.loyalty.liability;
 
 import io.raksa.loyalty.programme.Programmes;
-import io.raksa.platform.money.Money;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.security.Roles;
 import io.raksa.platform.time.BusinessTime;
@@ -39,13 +38,13 @@ class LiabilityResource {
     private static final String LAST = "The last month, 36 with the first at most; this month where it is absent.";
 
     private final LedgerMonths months;
-    private final LiabilityConfig config;
+    private final PointValues values;
     private final BusinessTime time;
     private final Clock clock;
 
-    LiabilityResource(LedgerMonths months, LiabilityConfig config, BusinessTime time, Clock clock) {
+    LiabilityResource(LedgerMonths months, PointValues values, BusinessTime time, Clock clock) {
         this.months = months;
-        this.config = config;
+        this.values = values;
         this.time = time;
         this.clock = clock;
     }
@@ -71,7 +70,8 @@ class LiabilityResource {
         Instant now = clock.instant();
         Instant asked = Objects.requireNonNullElse(Parameters.instant("at", at), now);
         Instant then = asked.isAfter(now) ? now : asked.isBefore(Instant.EPOCH) ? Instant.EPOCH : asked;
-        return OutstandingView.of(Programmes.DEFAULT, then, months.open(Programmes.DEFAULT, then), pointValue());
+        return OutstandingView.of(
+                Programmes.DEFAULT, then, months.open(Programmes.DEFAULT, then), values.at(Programmes.DEFAULT, then));
     }
 
     @GET
@@ -106,11 +106,7 @@ class LiabilityResource {
         return FailureCostView.of(
                 Programmes.DEFAULT,
                 months.given(Programmes.DEFAULT, range.first(), range.last(), clock.instant()),
-                pointValue());
-    }
-
-    private Money pointValue() {
-        return new Money(config.pointValue(), config.currency());
+                values.at(Programmes.DEFAULT, clock.instant()));
     }
 
     private record Range(YearMonth first, YearMonth last) {}

@@ -35,8 +35,8 @@ record OutstandingView(
                 required = true)
         long owed,
 
-        @Schema(description = "What one point is worth in the books.", required = true)
-        Money pointValue,
+        @Schema(description = "What one point was worth in the books at that instant.", required = true)
+        PointValueView pointValue,
 
         @Schema(
                 description = "What all points of members are worth: available, set aside and pending.",
@@ -57,7 +57,7 @@ record OutstandingView(
             @Schema(description = "How many.", examples = "40000", required = true)
             long points) {}
 
-    static OutstandingView of(String programme, Instant at, List<Open> open, Money pointValue) {
+    static OutstandingView of(String programme, Instant at, List<Open> open, PointValue pointValue) {
         long available = sum(open, Open::available);
         long held = sum(open, Open::held);
         long pending = sum(open, Open::pending);
@@ -68,8 +68,8 @@ record OutstandingView(
                 held,
                 pending,
                 sum(open, Open::owed),
-                pointValue,
-                Worth.of(available + held + pending, pointValue),
+                PointValueView.of(pointValue),
+                pointValue.of(available + held + pending),
                 open.stream()
                         .map(month -> new MonthView(
                                 YearMonth.from(month.ends()).toString(),

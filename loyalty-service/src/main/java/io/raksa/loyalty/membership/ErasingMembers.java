@@ -19,7 +19,7 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
 
     private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
 
-    /** What people wrote: why points were adjusted, what they were set aside for, which order a voucher was for. Figures stay. */
+    /** Households are left. What people wrote: why points were adjusted, what they were set aside for, which order a voucher was for. Figures stay. */
     private static final List<String> WORDS = List.of(
             """
             UPDATE audit_entry SET changes = '{}', reason = NULL
@@ -39,6 +39,9 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE strpos(body, CAST(:customer AS text)) > 0
                   OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
+            "DELETE FROM household_member WHERE member_id IN " + MEMBERS
+                    + " OR household_id IN (SELECT id FROM household WHERE owner IN " + MEMBERS + ")",
+            "UPDATE household SET dissolved_at = now() WHERE dissolved_at IS NULL AND owner IN " + MEMBERS,
             "UPDATE lot_extension SET reason = '-' WHERE member_id IN " + MEMBERS,
             "UPDATE adjustment_request SET reason = '-', note = '-' WHERE member_id IN " + MEMBERS,
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer");

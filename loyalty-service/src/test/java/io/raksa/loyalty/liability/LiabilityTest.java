@@ -43,11 +43,9 @@ class LiabilityTest {
                         + after.<Number>path("held").longValue()
                         + after.<Number>path("pending").longValue());
         String then = before.path("at");
-        as("analyst")
-                .queryParam("at", then)
-                .get("/v1/liability/points")
-                .then()
-                .body("available", equalTo(before.<Number>path("available").intValue()));
+        Response again = as("analyst").queryParam("at", then).get("/v1/liability/points");
+        assertThat(again.<Number>path("available").longValue())
+                .isEqualTo(before.<Number>path("available").longValue());
     }
 
     @Test
@@ -81,6 +79,59 @@ class LiabilityTest {
                 .containsEntry("given", 300)
                 .containsEntry("takenBack", 0);
         assertThat(failure.get("cost")).extracting("amount").asString().isEqualTo("30.00");
+    }
+
+    @Test
+    void aReportKeepsTheValueOfItsTime() {
+        adjust(enrolled().id(), 40).then().statusCode(201);
+        Response before = read("points");
+        String version = as("manager").get("/v1/programmes/raksa/point-value").getHeader("ETag");
+        try {
+            value(version, "0.25").then().statusCode(200).body("currency", equalTo("THB"));
+            Response now = read("points");
+            assertThat(worth(now))
+                    .isEqualByComparingTo(new BigDecimal("0.25")
+                            .multiply(
+                                    new BigDecimal(now.<Number>path("available").longValue()
+                                            + now.<Number>path("held").longValue()
+                                            + now.<Number>path("pending").longValue())));
+            Response then =
+                    as("analyst").queryParam("at", before.<String>path("at")).get("/v1/liability/points");
+            assertThat(worth(then)).isEqualByComparingTo(worth(before));
+            assertProblem(value(version, "0.30")).hasStatus(412);
+        } finally {
+            value(as("manager").get("/v1/programmes/raksa/point-value").getHeader("ETag"), "0.10");
+        }
+    }
+
+    @Test
+    void aValueIsReadStrictly() {
+        String version = as("manager").get("/v1/programmes/raksa/point-value").getHeader("ETag");
+        assertProblem(value(version, "0")).hasStatus(400).hasErrorAt("/amount");
+        assertProblem(as("manager")
+                        .header("If-Match", version)
+                        .body(Map.of("amount", 1, "currency", "XAU"))
+                        .put("/v1/programmes/raksa/point-value"))
+                .hasStatus(400)
+                .hasCode("POINT_VALUE_CURRENCY");
+        assertProblem(as("manager")
+                        .header("If-Match", version)
+                        .body(Map.of("amount", 1, "currency", "THB", "effectiveFrom", "2026-01-01T00:00:00Z"))
+                        .put("/v1/programmes/raksa/point-value"))
+                .hasStatus(400)
+                .hasCode("POINT_VALUE_TOO_EARLY");
+        assertProblem(as("analyst")
+                        .header("If-Match", version)
+                        .body(Map.of("amount", 1, "currency", "THB"))
+                        .put("/v1/programmes/raksa/point-value"))
+                .hasStatus(403);
+    }
+
+    private static Response value(String version, String amount) {
+        return as("manager")
+                .header("If-Match", version)
+                .body(Map.of("amount", new BigDecimal(amount), "currency", "THB"))
+                .put("/v1/programmes/raksa/point-value");
     }
 
     @Test
