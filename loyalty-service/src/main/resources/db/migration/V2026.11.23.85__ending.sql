@@ -12,6 +12,9 @@ CREATE TABLE ending_reminder (
 DROP INDEX lot_open_by_end;
 CREATE INDEX lot_open_by_end ON lot (expires_at, member_id) INCLUDE (remaining) WHERE remaining > 0;
 
+-- Waits for complaints end as well: few members have one.
+CREATE INDEX member_account_waiting ON member_account (waits_until) WHERE waits_until IS NOT NULL;
+
 -- Ends that staff put off.
 CREATE TABLE lot_extension (
     member_id   uuid        NOT NULL,

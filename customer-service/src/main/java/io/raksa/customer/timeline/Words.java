@@ -51,7 +51,10 @@ final class Words {
             word("SPEND", "spent", "ใช้แล้ว"),
             word("RELEASE", "given back", "คืนกลับ"),
             word("RETURN", "taken back for a return", "คืนแต้มเพราะคืนสินค้า"),
-            word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"));
+            word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"),
+            word("REINSTATEMENT", "expired, given back", "คืนแต้มที่หมดอายุ"),
+            word("TRANSFER_OUT", "given to another member", "โอนให้สมาชิกอื่น"),
+            word("TRANSFER_IN", "got from another member", "รับโอนจากสมาชิกอื่น"));
 
     private Words() {}
 

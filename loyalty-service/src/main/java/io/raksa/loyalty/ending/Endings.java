@@ -43,6 +43,26 @@ class Endings {
             ORDER BY due.expires_at, due.member_id
             """;
 
+    // A wait ends for everything that would have ended during it, at one instant.
+    static final String REMIND_OF_WAITS = """
+            WITH due AS (
+                SELECT account.waits_until, account.member_id, sum(remaining)::bigint AS points
+                FROM member_account account JOIN lot ON lot.member_id = account.member_id
+                WHERE account.waits_until > :from AND account.waits_until <= :to
+                      AND remaining > 0 AND expires_at <= account.waits_until
+                      AND NOT EXISTS (SELECT FROM ending_reminder told
+                                      WHERE told.ends_at = account.waits_until AND told.member_id = account.member_id
+                                            AND told.days_before = :days)
+                GROUP BY account.waits_until, account.member_id LIMIT :batch),
+            told AS (
+                INSERT INTO ending_reminder (ends_at, member_id, days_before, points, told_at)
+                SELECT waits_until, member_id, :days, points, :now FROM due
+                ON CONFLICT DO NOTHING
+                RETURNING ends_at, member_id, points)
+            SELECT ends_at AS expires_at, member_id, customer_id, points, true AS new
+            FROM told JOIN member ON member.id = told.member_id
+            """;
+
     private final Jdbi jdbi;
 
     Endings(Jdbi jdbi) {
@@ -79,6 +99,18 @@ class Endings {
                 .bind("to", to)
                 .bind("afterEnd", after.end())
                 .bind("afterMember", after.member())
+                .bind("batch", batch)
+                .bind("now", now)
+                .map(Endings::due)
+                .list());
+    }
+
+    /** Marks ends of waits as told that were not, as {@link #remind} does; nothing where all were. */
+    List<Due> remindOfWaits(int days, Instant from, Instant to, int batch, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(REMIND_OF_WAITS)
+                .bind("days", days)
+                .bind("from", from)
+                .bind("to", to)
                 .bind("batch", batch)
                 .bind("now", now)
                 .map(Endings::due)

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that points end, once for each end and each number of days before. Who comes to be told late is told the nearest number only. A
- * member whose points wait is not told: nothing of theirs ends then.
+ * Tells that points end, once for each end and each number of days before. Who comes to be told late is told the nearest number only. Where
+ * points wait for a complaint, it is told of the end of the wait.
  */
 @ApplicationScoped
 class RemindingOfEnds implements RecurringJob {
@@ -48,6 +48,7 @@ class RemindingOfEnds implements RecurringJob {
         for (int days : config.remindDaysBefore().stream().sorted().toList()) {
             Instant to = now.plus(Duration.ofDays(days));
             remind(days, from, to, now);
+            remindOfWaits(days, from, to, now);
             from = to;
         }
         QuarkusTransaction.requiringNew().run(() -> endings.forgetReminders(now.minus(Duration.ofDays(1))));
@@ -61,9 +62,25 @@ class RemindingOfEnds implements RecurringJob {
         }
     }
 
+    private void remindOfWaits(int days, Instant from, Instant to, Instant now) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> {
+                List<Due> batch = endings.remindOfWaits(days, from, to, config.batch(), now);
+                tell(batch, days);
+                return !batch.isEmpty();
+            });
+        }
+    }
+
     /** Where the next batch begins; null where there is none. */
     private @Nullable Place batch(int days, Instant from, Instant to, Place after, Instant now) {
         List<Due> batch = endings.remind(days, from, to, after, config.batch(), now);
+        tell(batch, days);
+        return batch.size() < config.batch() ? null : batch.getLast().place();
+    }
+
+    private void tell(List<Due> batch, int days) {
         batch.stream()
                 .filter(Due::isNew)
                 .forEach(due -> events.append(
@@ -74,6 +91,5 @@ class RemindingOfEnds implements RecurringJob {
                                 due.points(),
                                 due.place().end(),
                                 days)));
-        return batch.size() < config.batch() ? null : batch.getLast().place();
     }
 }

@@ -47,6 +47,13 @@ class EndingPlanTest {
                 .noneMatch(line -> line.contains("Seq Scan on member"));
     }
 
+    @Test
+    void waitsAreFoundByTheirEnd() {
+        assertThat(plan(Endings.REMIND_OF_WAITS))
+                .anyMatch(line -> line.contains("member_account_waiting"))
+                .noneMatch(line -> line.contains("Seq Scan on lot"));
+    }
+
     private static List<String> plan(String sql) {
         return POSTGRES.jdbi.withHandle(handle -> {
             handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);

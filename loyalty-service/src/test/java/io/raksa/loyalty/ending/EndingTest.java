@@ -108,25 +108,37 @@ class EndingTest {
     }
 
     @Test
-    void nobodyIsRemindedOfWhatWaitsForAComplaint() {
+    void ofWhatWaitsForAComplaintTheEndOfTheWaitIsTold() {
         adjust(member.id(), 40);
         endAt(days(3));
-        tell(
-                "feedback.complaint.opened.v1",
-                member.customerId(),
-                Map.of(
-                        "complaintId",
-                        UUID.randomUUID(),
-                        "customerId",
-                        member.customerId(),
-                        "severity",
-                        "LOW",
-                        "openedAt",
-                        now.toString()));
+        adjust(member.id(), 5);
+        UUID complaint = UUID.randomUUID();
+        complaint(complaint, "opened", "openedAt", now);
+        reminding.run();
+        assertThat(told()).isEmpty();
 
+        complaint(complaint, "closed", "closedAt", now.plusSeconds(1));
+        reminding.run();
         reminding.run();
 
-        assertThat(told()).isEmpty();
+        assertThat(told()).containsExactly("40 30");
+    }
+
+    private void complaint(UUID id, String what, String when, Instant at) {
+        tell(
+                        "feedback.complaint." + what + ".v1",
+                        member.customerId(),
+                        Map.of(
+                                "complaintId",
+                                id,
+                                "customerId",
+                                member.customerId(),
+                                "severity",
+                                "LOW",
+                                when,
+                                at.toString()))
+                .then()
+                .statusCode(204);
     }
 
     @Test
