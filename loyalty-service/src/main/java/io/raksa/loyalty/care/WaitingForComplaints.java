@@ -3,6 +3,7 @@ package io.raksa.loyalty.care;
 import io.raksa.loyalty.care.KnownComplaints.Change;
 import io.raksa.loyalty.care.KnownComplaints.Open;
 import io.raksa.loyalty.ledger.Ledger;
+import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
@@ -68,7 +69,12 @@ class WaitingForComplaints {
         Change change = complaints.keep(id, told, severity, open, at);
         member.ifPresent(whose -> next(whose, change, waitsUntil)
                 .filter(until -> !until.equals(waitsUntil.orElse(null)))
-                .ifPresent(until -> wait(whose, id, waitsUntil, until)));
+                .ifPresent(until -> {
+                    wait(whose, id, waitsUntil, until);
+                    if (change.opens()) {
+                        giveBack(whose, change.since());
+                    }
+                }));
     }
 
     private Optional<Instant> next(Member member, Change change, Optional<Instant> waitsUntil) {
@@ -94,6 +100,13 @@ class WaitingForComplaints {
                 new Wait(before.orElse(null), null),
                 new Wait(until, complaintId),
                 null);
+    }
+
+    /** What ended since a complaint was opened, before it was told here, waits like all the rest: it ends again with the wait. */
+    private void giveBack(Member member, Instant openedAt) {
+        Instant inTheWait = clock.instant().plusMillis(1);
+        ledger.expiredSince(member, openedAt)
+                .forEach(expired -> ledger.reinstate(member, expired, inTheWait, new Basis.Kept()));
     }
 
     /** As it is audited. */

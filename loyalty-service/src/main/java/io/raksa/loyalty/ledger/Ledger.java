@@ -167,6 +167,11 @@ public class Ledger {
         return rows.expired(memberId, posting);
     }
 
+    /** What of a member ended and expired since an instant, the first 100 expiries. */
+    public List<Expired> expiredSince(Member member, Instant since) {
+        return rows.expiredSince(member.id(), since);
+    }
+
     /** Gives back what expired, in a lot of its own. Empty when it was done for this expiry before. */
     public Optional<Posted> reinstate(Member member, Expired expired, Instant endsAt, Basis basis) {
         LockedAccount account = settled(member);

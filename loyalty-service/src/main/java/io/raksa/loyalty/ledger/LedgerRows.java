@@ -49,6 +49,14 @@ class LedgerRows {
 
     static final String WAITS_UNTIL = "SELECT waits_until FROM member_account WHERE member_id = :member";
 
+    static final String EXPIRED_SINCE = """
+            SELECT id, -points AS points, posted_at FROM posting
+            WHERE member_id = :member AND kind = 'EXPIRY' AND posted_at >= :since
+                  AND NOT EXISTS (SELECT FROM entry JOIN lot ON lot.member_id = entry.member_id AND lot.id = entry.lot
+                                  WHERE entry.member_id = posting.member_id AND entry.posting = posting.number AND lot.expires_at < :since)
+            ORDER BY number LIMIT 100
+            """;
+
     private static final String EXTEND = """
             WITH extended AS (
                 UPDATE lot SET expires_at = :to
@@ -231,6 +239,16 @@ class LedgerRows {
                 .map((row, context) ->
                         new Ledger.Expired(posting, row.getLong("points"), Rows.instant(row, "posted_at")))
                 .findOne());
+    }
+
+    /** What of a member expired since an instant, though none of it had ended by then. */
+    List<Ledger.Expired> expiredSince(UUID memberId, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXPIRED_SINCE)
+                .bind("member", memberId)
+                .bind("since", since)
+                .map((row, context) -> new Ledger.Expired(
+                        row.getObject("id", UUID.class), row.getLong("points"), Rows.instant(row, "posted_at")))
+                .list());
     }
 
     boolean isPosted(PostingKind kind, Cause cause) {

@@ -128,12 +128,33 @@ class WaitingForComplaintsTest {
     void pointsThatEndedBeforeStayGone() {
         end();
 
-        opened(complaint, "HIGH", openedAt);
+        opened(complaint, "HIGH", Instant.now());
 
         assertThat(available(member.id())).isZero();
         assertThat(statement(member.id()).getFirst())
                 .containsEntry("kind", "EXPIRY")
                 .containsEntry("points", -40);
+    }
+
+    @Test
+    void whatEndedBetweenTheOpeningAndItsArrivalIsGivenBackAndWaits() {
+        end();
+        expire();
+        assertThat(available(member.id())).isZero();
+
+        opened(complaint, "HIGH", openedAt);
+        opened(complaint, "HIGH", openedAt);
+
+        assertThat(available(member.id())).isEqualTo(40);
+        assertThat(statement(member.id()).getFirst())
+                .containsEntry("kind", "REINSTATEMENT")
+                .containsEntry("points", 40);
+        as("agent").get("/v1/members/{id}/explanation", member.id()).then().body("available", equalTo(40));
+        graceIsOver();
+        assertThat(available(member.id())).isZero();
+        expire();
+        assertThat(statement(member.id())).hasSize(4);
+        reconciliation().then().body("consistent", equalTo(true));
     }
 
     @Test

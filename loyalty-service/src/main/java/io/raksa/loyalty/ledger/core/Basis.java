@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
     @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
     @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated"),
+    @JsonSubTypes.Type(value = Basis.Kept.class, name = "kept"),
     @JsonSubTypes.Type(value = Basis.GivenAway.class, name = "givenAway"),
     @JsonSubTypes.Type(value = Basis.Received.class, name = "received")
 })
@@ -242,6 +243,16 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Expired points given back by our staff: " + reason, "คืนแต้มที่หมดอายุโดยเจ้าหน้าที่: " + reason);
+        }
+    }
+
+    /** What ended while a complaint was open that was told here only later. */
+    record Kept() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Points that had ended while your complaint was open, given back",
+                    "คืนแต้มที่หมดอายุระหว่างดำเนินการข้อร้องเรียน");
         }
     }
 
