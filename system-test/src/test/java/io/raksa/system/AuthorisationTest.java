@@ -26,6 +26,10 @@ class AuthorisationTest {
 
     /** Every operation; "own" means that the role reaches only what is its own, so that a stranger's id gives 403 or 404. */
     private static final String MATRIX = """
+            GET    /v1/adjustments                       supervisor manager analyst admin
+            GET    /v1/adjustments/{}                    supervisor manager analyst admin
+            POST   /v1/adjustments/{}/approve            manager admin
+            POST   /v1/adjustments/{}/decline            manager admin
             GET    /v1/agreements                        agent supervisor manager analyst admin partner
             POST   /v1/agreements                        manager admin
             GET    /v1/agreements/{}                     agent:own supervisor manager analyst admin partner:own
@@ -187,7 +191,10 @@ class AuthorisationTest {
             GET    /v1/insights/tone/corrections         manager analyst admin
             GET    /v1/insights/verdicts                 supervisor manager analyst
             GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
+            GET    /v1/liability/breakage                manager analyst admin
             POST   /v1/liability/expiry-runs             admin
+            GET    /v1/liability/failures                manager analyst admin
+            GET    /v1/liability/points                  manager analyst admin
             GET    /v1/liability/reconciliation          manager analyst admin
             GET    /v1/lifecycle-rules                   agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules                   manager admin
@@ -224,13 +231,27 @@ class AuthorisationTest {
             POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/extensions             supervisor manager
+            GET    /v1/members/{}/forecast               agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
             POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
+            DELETE /v1/members/{}/household              agent supervisor manager admin customer:own
+            GET    /v1/members/{}/household              agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/household              agent supervisor manager admin customer:own
+            POST   /v1/members/{}/household/holds        agent supervisor manager admin service
+            POST   /v1/members/{}/household/holds/{}/release agent supervisor manager admin service
+            POST   /v1/members/{}/household/holds/{}/spend agent supervisor manager admin service
+            GET    /v1/members/{}/household/invitations  agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/household/invitations  agent supervisor manager admin customer:own
+            POST   /v1/members/{}/household/join         agent supervisor manager admin customer:own
+            DELETE /v1/members/{}/household/members/{}   agent supervisor manager admin customer:own
+            POST   /v1/members/{}/reinstatements         supervisor manager
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/transfers              agent supervisor manager admin customer:own
             POST   /v1/merges                            supervisor manager admin
             POST   /v1/merges/preview                    agent supervisor manager admin
             GET    /v1/merges/{}                         agent supervisor manager analyst admin
@@ -258,8 +279,12 @@ class AuthorisationTest {
             POST   /v1/proactive-cases/{}/contact        agent supervisor manager
             POST   /v1/proactive-cases/{}/take           agent supervisor manager
             GET    /v1/programmes/{}                     agent supervisor manager analyst admin service customer partner
+            GET    /v1/programmes/{}/caps                agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/caps                manager admin
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
             GET    /v1/programmes/{}/history             supervisor manager analyst admin
+            GET    /v1/programmes/{}/point-value         manager analyst admin
+            PUT    /v1/programmes/{}/point-value         manager admin
             GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/tiers               manager admin
             POST   /v1/programmes/{}/tiers/preview       manager analyst admin
@@ -428,6 +453,15 @@ class AuthorisationTest {
             }
             if (path.endsWith("/sign")) {
                 return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/household/invitations")) {
+                return Map.of("memberNumber", "999999999999");
+            }
+            if (path.endsWith("/join")) {
+                return Map.of("householdId", purchase);
+            }
+            if (path.endsWith("/transfers")) {
+                return Map.of("toMemberNumber", "999999999999", "points", 1);
             }
             if (path.endsWith("/missing-points")) {
                 return Map.of("purchaseId", purchase);

@@ -53,7 +53,10 @@ final class Words {
             word("RETURN", "taken back for a return", "คืนแต้มเพราะคืนสินค้า"),
             word("SETTLEMENT", "paid for what was owed", "หักแต้มที่ค้าง"),
             word("OPENING", "brought over", "ยอดยกมา"),
-            word("OPENING_REVERSAL", "brought over by mistake, taken back", "เรียกคืนยอดยกมา"));
+            word("OPENING_REVERSAL", "brought over by mistake, taken back", "เรียกคืนยอดยกมา"),
+            word("REINSTATEMENT", "expired, given back", "คืนแต้มที่หมดอายุ"),
+            word("TRANSFER_OUT", "given to another member", "โอนให้สมาชิกอื่น"),
+            word("TRANSFER_IN", "got from another member", "รับโอนจากสมาชิกอื่น"));
 
     private Words() {}
 

@@ -68,6 +68,7 @@ public final class Routes {
             entry(
                     Service.LOYALTY,
                     Set.of(
+                            "adjustments",
                             "cards",
                             "liability",
                             "loyalty-exports",

@@ -13,10 +13,10 @@ import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.platform.audit.Audit;
-import io.raksa.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Staff give a member points or take some, and say why. */
 @ApplicationScoped
@@ -37,16 +37,22 @@ class Adjusting {
         this.audit = audit;
     }
 
+    /** Locks what an adjustment of the member locks, before anything else is. */
+    void lock(Member member) {
+        ledger.lock(member);
+    }
+
     /**
      * Posts an adjustment.
      *
+     * @param id its own; what was posted under it once is not posted again
      * @param points given to the member; taken, from the lots that end soonest, when negative; not 0
      * @throws io.raksa.platform.problem.Problem 409 POINTS_NOT_ENOUGH where less is available than is to be taken, CUSTOMER_UNKNOWN where
      *     the person was erased
      */
-    Posted adjust(Member member, long points, String reason) {
+    Posted adjust(Member member, UUID id, long points, String reason) {
         known.requireHeld(member.customerId(), "#memberId");
-        Cause cause = Cause.adjustment(Ids.next());
+        Cause cause = Cause.adjustment(id);
         Posted posted = (points > 0 ? give(member, cause, points, reason) : take(member, cause, -points, reason))
                 .orElseThrow(() -> new IllegalStateException("a new adjustment was posted before: " + cause));
         audit.record("points.adjusted", "member", member.id(), member.version(), null, PostingView.of(posted), reason);

@@ -5,7 +5,7 @@ import io.raksa.platform.security.Roles;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Points that each role may give or take at once: as many as the same role may grant to put a complaint right. */
+/** Points that each role may give or take alone: as many as the same role may grant to put a complaint right. */
 @ConfigMapping(prefix = "raksa.loyalty.adjustment.limits")
 interface AdjustmentLimits {
 
@@ -14,6 +14,10 @@ interface AdjustmentLimits {
 
     @WithDefault("50000")
     long manager();
+
+    /** So many days after it was asked for, a larger adjustment can be decided no more. */
+    @WithDefault("7")
+    int daysToDecide();
 
     /** The limit of a supervisor or a manager. */
     default long of(Caller caller) {

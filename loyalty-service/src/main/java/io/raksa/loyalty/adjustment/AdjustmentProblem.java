@@ -11,12 +11,18 @@ enum AdjustmentProblem implements ProblemKind {
             "การปรับแต้มต้องไม่เป็นศูนย์",
             "The points must not be 0.",
             "จำนวนแต้มต้องไม่เป็น 0"),
-    ADJUSTMENT_ABOVE_LIMIT(
+    ADJUSTMENT_DECIDED(
             409,
-            "That is more than you may give or take",
-            "เกินจำนวนแต้มที่คุณปรับได้",
-            "You may give or take up to {0} points at once.",
-            "คุณปรับแต้มได้ครั้งละไม่เกิน {0} แต้ม");
+            "That adjustment waits no more",
+            "รายการปรับแต้มนี้ไม่ได้รออนุมัติแล้ว",
+            "It is {0}.",
+            "สถานะของรายการคือ {0}"),
+    ADJUSTMENT_NEEDS_ANOTHER(
+            409,
+            "Another person decides",
+            "ต้องให้ผู้อื่นพิจารณา",
+            "Whoever asked for an adjustment does not decide it.",
+            "ผู้ขอปรับแต้มไม่สามารถพิจารณาเองได้");
 
     private final int status;
     private final Text title;

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.earning;
 
+import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.programme.core.EarnRule;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ sealed interface Assessment {
      * Points by a rule, and by the member's tier.
      *
      * @param points more than 0, multiplied already
+     * @param capped why it is not all that the rule gives; null where it is
      */
-    record Earned(Member member, EarnRule rule, Boost boost, long points) implements Assessment {}
+    record Earned(
+            Member member, EarnRule rule, Boost boost, long points, Basis.@Nullable Capped capped) implements Assessment {}
 
     /** No points. The member is null where the customer is in no programme. */
     record Nothing(Reason reason, @Nullable Member member) implements Assessment {}
@@ -26,6 +29,8 @@ sealed interface Assessment {
         /** No rate was in force for its currency when it was made. */
         NO_RATE,
         /** Less than one point. */
-        TOO_SMALL
+        TOO_SMALL,
+        /** A cap left nothing for it. */
+        ABOVE_CAP
     }
 }

@@ -1,5 +1,7 @@
 package io.raksa.loyalty.earning;
 
+import io.raksa.loyalty.cap.Capping;
+import io.raksa.loyalty.cap.core.Caps.Grant;
 import io.raksa.loyalty.earning.Earnings.Assessed;
 import io.raksa.loyalty.ledger.Credit;
 import io.raksa.loyalty.ledger.Ledger;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays a purchase by the rules of its day, as they are known now, and pays what is missing at once. A purchase that was made shortly
@@ -33,6 +36,7 @@ class Claiming {
     private final Returns returns;
     private final TakingBackForReturns takingBack;
     private final Tiers tiers;
+    private final Capping capping;
     private final Programmes programmes;
     private final Ledger ledger;
     private final ClaimConfig config;
@@ -44,6 +48,7 @@ class Claiming {
             Returns returns,
             TakingBackForReturns takingBack,
             Tiers tiers,
+            Capping capping,
             Programmes programmes,
             Ledger ledger,
             ClaimConfig config,
@@ -53,6 +58,7 @@ class Claiming {
         this.returns = returns;
         this.takingBack = takingBack;
         this.tiers = tiers;
+        this.capping = capping;
         this.programmes = programmes;
         this.ledger = ledger;
         this.config = config;
@@ -114,7 +120,24 @@ class Claiming {
         long points = rule.get().pointsFor(purchase.amount().amount());
         return points == 0
                 ? tooSmall(purchase, rule.get())
-                : paid(member, purchase, rule.get(), Boost.of(tiers.at(member, purchase.purchasedAt())), points);
+                : capped(member, purchase, rule.get(), Boost.of(tiers.at(member, purchase.purchasedAt())), points);
+    }
+
+    private ClaimView capped(Member member, Assessed purchase, EarnRule rule, Boost boost, long once) {
+        long points = boost.of(once);
+        Grant grant = capping.grant(member, points, purchase.purchasedAt());
+        Basis.Purchase basis = Basis.Purchase.of(
+                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
+                .boosted(boost.basis())
+                .cappedBy(Capping.basis(points, grant));
+        return grant.points() == 0
+                ? view(
+                        purchase,
+                        ClaimOutcome.EARNS_NOTHING,
+                        0,
+                        basis.words().en(),
+                        basis.words().th())
+                : paid(member, purchase, rule, boost, grant.points(), basis);
     }
 
     private static ClaimView tooSmall(Assessed purchase, EarnRule rule) {
@@ -127,11 +150,8 @@ class Claiming {
                 "ให้แต้มทุก %s เต็ม".formatted(per));
     }
 
-    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, Boost boost, long once) {
-        long points = boost.of(once);
-        Basis.Purchase basis = Basis.Purchase.of(
-                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
-                .boosted(boost.basis());
+    private ClaimView paid(
+            Member member, Assessed purchase, EarnRule rule, Boost boost, long points, Basis basis) {
         earnings.earned(purchase, member, points, boost.times(), clock.instant());
         boolean first = ledger.credit(new Credit(
                         member,

@@ -1,5 +1,7 @@
 package io.raksa.loyalty.earning;
 
+import io.raksa.loyalty.cap.Capping;
+import io.raksa.loyalty.cap.core.Caps.Grant;
 import io.raksa.loyalty.earning.Assessment.Earned;
 import io.raksa.loyalty.earning.Assessment.Nothing;
 import io.raksa.loyalty.earning.Assessment.Reason;
@@ -35,6 +37,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
     private final Returns returns;
     private final TakingBackForReturns takingBack;
     private final Tiers tiers;
+    private final Capping capping;
     private final Clock clock;
 
     EarningFromPurchases(
@@ -45,6 +48,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             Returns returns,
             TakingBackForReturns takingBack,
             Tiers tiers,
+            Capping capping,
             Clock clock) {
         this.programmes = programmes;
         this.members = members;
@@ -53,6 +57,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
         this.returns = returns;
         this.takingBack = takingBack;
         this.tiers = tiers;
+        this.capping = capping;
         this.clock = clock;
     }
 
@@ -93,7 +98,14 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
         Boost boost = Boost.of(tiers.at(member, purchase.purchasedAt()));
         return points == 0
                 ? new Nothing(Reason.TOO_SMALL, member)
-                : new Earned(member, rule.get(), boost, boost.of(points));
+                : capped(purchase, member, rule.get(), boost, boost.of(points));
+    }
+
+    private Assessment capped(PurchaseRecorded purchase, Member member, EarnRule rule, Boost boost, long points) {
+        Grant grant = capping.grant(member, points, purchase.purchasedAt());
+        return grant.points() == 0
+                ? new Nothing(Reason.ABOVE_CAP, member)
+                : new Earned(member, rule, boost, grant.points(), Capping.basis(points, grant));
     }
 
     private static Credit credit(PurchaseRecorded purchase, Earned earned) {
@@ -105,9 +117,15 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
                 earned.points(),
                 rule.validity(),
                 Counter.of(Account.ISSUED),
-                Basis.Purchase.of(
-                                purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
-                        .boosted(earned.boost().basis()),
+                basis(purchase, earned),
                 rule.version());
+    }
+
+    private static Basis basis(PurchaseRecorded purchase, Earned earned) {
+        EarnRule rule = earned.rule();
+        return Basis.Purchase.of(
+                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
+                .boosted(earned.boost().basis())
+                .cappedBy(earned.capped());
     }
 }

@@ -35,7 +35,7 @@ class Earnings {
     /** Keeps an assessment; false where the purchase was assessed before, which stands. */
     boolean keep(PurchaseRecorded purchase, Assessment assessment, Instant now) {
         return switch (assessment) {
-            case Earned(Member member, var rule, Boost boost, long points) ->
+            case Earned(Member member, var rule, Boost boost, long points, var capped) ->
                 keep(purchase, member, EARNED, points, boost.times(), now);
             case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, BigDecimal.ONE, now);
         };

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when they come back by themselves
  * @param endedAt null while they are set aside
  */
-record Hold(
+public record Hold(
         UUID id,
         UUID memberId,
         long points,

@@ -66,7 +66,7 @@ class HoldResource {
     public Response hold(
             @Parameter(description = MEMBER) @PathParam("memberId") UUID memberId,
             @NotNull @Valid HoldRequest request) {
-        Hold hold = holding.hold(access.require(memberId), request);
+        Hold hold = holding.hold(access.require(memberId), request.points(), request.reference(), request.time());
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/v1/members/" + memberId + "/holds/" + hold.id())
                 .entity(HoldView.of(hold))

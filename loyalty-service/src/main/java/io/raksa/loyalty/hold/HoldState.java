@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "HELD: they are set aside. SPENT: they are spent, all or some, and the others are back. RELEASED: they are back, since the"
                         + " purchase was called off. EXPIRED: they are back, since the time was over.")
-enum HoldState {
+public enum HoldState {
     HELD,
     SPENT,
     RELEASED,

@@ -13,6 +13,7 @@ import io.raksa.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class HoldingPoints {
+public class HoldingPoints {
 
     private static final String RESOURCE = "hold";
 
@@ -50,20 +51,11 @@ class HoldingPoints {
      *
      * @throws Problem 409 POINTS_NOT_ENOUGH, CUSTOMER_UNKNOWN where the person was erased
      */
-    Hold hold(Member member, HoldRequest request) {
+    public Hold hold(Member member, long points, String reference, Duration time) {
         known.requireHeld(member.customerId(), "#memberId");
         Instant now = clock.instant();
         Hold hold = new Hold(
-                Ids.next(),
-                member.id(),
-                request.points(),
-                request.reference(),
-                HoldState.HELD,
-                0,
-                caller.id(),
-                now,
-                now.plus(request.time()),
-                null);
+                Ids.next(), member.id(), points, reference, HoldState.HELD, 0, caller.id(), now, now.plus(time), null);
         written(ledger.hold(member, hold.cause(), hold.points(), new Basis.SetAside(hold.reference())));
         holds.insert(hold);
         audit.record("points.held", RESOURCE, hold.id(), 1, null, HoldView.of(hold), null);
@@ -75,7 +67,7 @@ class HoldingPoints {
      *
      * @throws Problem 409 HOLD_ENDED, SPENDS_MORE_THAN_HELD
      */
-    Hold spend(Member member, UUID id, @Nullable Long asked) {
+    public Hold spend(Member member, UUID id, @Nullable Long asked) {
         Hold hold = locked(member, id);
         long points = Objects.requireNonNullElse(asked, hold.points());
         if (hold.state() == HoldState.SPENT && hold.spent() == points) {
@@ -97,7 +89,7 @@ class HoldingPoints {
      *
      * @throws Problem 409 HOLD_ENDED where it was spent
      */
-    Hold release(Member member, UUID id) {
+    public Hold release(Member member, UUID id) {
         Hold hold = locked(member, id);
         if (hold.state() == HoldState.RELEASED || hold.state() == HoldState.EXPIRED) {
             return hold;
@@ -106,6 +98,15 @@ class HoldingPoints {
             throw ended(hold.state());
         }
         return giveBack(member, hold, HoldState.RELEASED);
+    }
+
+    /**
+     * What is or was set aside.
+     *
+     * @throws Problem 404 where nothing was
+     */
+    public Hold read(UUID memberId, UUID id) {
+        return holds.find(memberId, id).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
     /** Gives back what nobody spent in time. */

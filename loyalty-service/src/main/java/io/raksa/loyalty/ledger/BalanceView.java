@@ -34,6 +34,14 @@ record BalanceView(
         @Nullable
         ExpiringView expiringNext,
 
+        @Schema(
+                description =
+                        "Before this instant nothing ends: a complaint of the customer is open, or was until a short while ago. Absent otherwise.",
+                examples = "2026-12-06T03:15:30Z",
+                nullable = true)
+        @Nullable
+        Instant waitsUntil,
+
         @Schema(description = "The instant it is true for.", examples = "2026-11-22T03:15:30.123456Z", required = true)
         Instant asOf) {
 

@@ -29,6 +29,14 @@ record ExplanationView(
         @Schema(description = "Points that were owed then.", examples = "0", required = true)
         long owed,
 
+        @Schema(
+                description =
+                        "Before this instant nothing would end: a complaint of the customer was open then, or had been until a short while before. Absent otherwise.",
+                examples = "2026-12-06T03:15:30Z",
+                nullable = true)
+        @Nullable
+        Instant waitsUntil,
+
         @Schema(description = "What it is in words.", required = true)
         WordsView says,
 
@@ -73,19 +81,30 @@ record ExplanationView(
             @Nullable
             Long ruleVersion) {}
 
-    static ExplanationView of(UUID memberId, Instant at, List<LotView> lots, long held, long owed) {
+    static ExplanationView of(
+            UUID memberId, Instant at, List<LotView> lots, long held, long owed, @Nullable Instant waitsUntil) {
         long available = lots.stream().mapToLong(LotView::left).sum();
-        return new ExplanationView(memberId, at, available, held, owed, says(available, lots.size(), held, owed), lots);
+        return new ExplanationView(
+                memberId,
+                at,
+                available,
+                held,
+                owed,
+                waitsUntil,
+                says(available, lots.size(), held, owed, waitsUntil != null),
+                lots);
     }
 
-    private static WordsView says(long available, int lots, long held, long owed) {
+    private static WordsView says(long available, int lots, long held, long owed, boolean waits) {
         String heldEn = held == 0 ? "" : ", %,d set aside".formatted(held);
         String owedEn = owed == 0 ? "" : ", %,d owed after a return".formatted(owed);
         String heldTh = held == 0 ? "" : " กันไว้ %,d แต้ม".formatted(held);
         String owedTh = owed == 0 ? "" : " ค้างจากการคืนสินค้า %,d แต้ม".formatted(owed);
+        String waitsEn = waits ? " None of them ends while a complaint is open, and for some days after." : "";
+        String waitsTh = waits ? " แต้มไม่หมดอายุระหว่างดำเนินการข้อร้องเรียนและต่ออีกระยะหนึ่ง" : "";
         return new WordsView(
-                "%,d points from %d %s%s%s."
-                        .formatted(available, lots, lots == 1 ? "occasion" : "occasions", heldEn, owedEn),
-                "%,d แต้มจาก %d ครั้ง%s%s".formatted(available, lots, heldTh, owedTh));
+                "%,d points from %d %s%s%s.%s"
+                        .formatted(available, lots, lots == 1 ? "occasion" : "occasions", heldEn, owedEn, waitsEn),
+                "%,d แต้มจาก %d ครั้ง%s%s%s".formatted(available, lots, heldTh, owedTh, waitsTh));
     }
 }

@@ -19,10 +19,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points ledger: everything that gives or takes points goes through here, in the caller's transaction. A posting is written once for
@@ -138,6 +145,133 @@ public class Ledger {
     }
 
     /**
+     * Puts the end of lots off that have not ended.
+     *
+     * @param lots null for all that end sooner
+     * @return those that ended sooner and have something left, the soonest ending first
+     */
+    public List<ExtendedLot> extend(Member member, @Nullable Collection<UUID> lots, Instant to) {
+        settled(member);
+        return rows.extend(member.id(), lots, to);
+    }
+
+    /**
+     * Points that expired.
+     *
+     * @param posting the id of the posting
+     */
+    public record Expired(UUID posting, long points, Instant at) {}
+
+    /** What expired with a posting of a member; nothing where it is no expiry of theirs. */
+    public Optional<Expired> expired(UUID memberId, UUID posting) {
+        return rows.expired(memberId, posting);
+    }
+
+    /** What of a member ended and expired since an instant, the first 100 expiries. */
+    public List<Expired> expiredSince(Member member, Instant since) {
+        return rows.expiredSince(member.id(), since);
+    }
+
+    /** Gives back what expired, in a lot of its own. Empty when it was done for this expiry before. */
+    public Optional<Posted> reinstate(Member member, Expired expired, Instant endsAt, Basis basis) {
+        LockedAccount account = settled(member);
+        Lot lot = new Lot(Ids.next(), expired.points(), endsAt);
+        Posting posting = Posting.credit(
+                PostingKind.REINSTATEMENT,
+                Cause.posting(expired.posting()),
+                basis,
+                null,
+                lot,
+                Counter.of(Account.EXPIRED));
+        Optional<Posted> posted = written(member, account, posting, clock.instant());
+        if (account.owed() > 0) {
+            posted.ifPresent(given -> settle(member, given));
+        }
+        return posted;
+    }
+
+    /**
+     * Locks the member's account, and tells before when nothing of the member ends; nothing where no wait goes on.
+     */
+    public Optional<Instant> lockWait(Member member) {
+        return waiting(settled(member).waitsUntil());
+    }
+
+    /** Nothing of the member ends before an instant. What has ended by now stays so. */
+    public void waitUntil(Member member, Instant until) {
+        settled(member);
+        rows.wait(member.id(), clock.instant(), until);
+    }
+
+    /** Before when nothing of a member ends and no tier falls; nothing where no wait goes on. Locks nothing. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Instant> waitsUntil(UUID memberId) {
+        return rows.waitsUntil(memberId).flatMap(this::waiting);
+    }
+
+    private Optional<Instant> waiting(@Nullable Instant until) {
+        return Optional.ofNullable(until).filter(end -> end.isAfter(clock.instant()));
+    }
+
+    /** The open lots of a locked member, with the instants at which they end for now. */
+    public List<Lot> openLots(Member locked) {
+        return rows.openLots(locked.id());
+    }
+
+    /** Locks the accounts of several members, as {@link #lock} does, in the one order that lets nobody wait in a circle. */
+    public void lockAll(Collection<Member> members) {
+        members.stream().sorted(Comparator.comparing(Member::id)).forEach(this::settled);
+    }
+
+    /**
+     * Gives points of one member to another, both of whom are locked: those that end soonest, and they keep their ends. What is owed is not
+     * given away, nor what has not ended only since it waits for a complaint.
+     *
+     * @param id of the transfer, a new one
+     * @return what was posted for the giver
+     * @throws Problem 409 POINTS_NOT_ENOUGH, with the figure {@code available}; then nothing is done
+     */
+    public Posted transfer(Member from, Member to, UUID id, long points) {
+        LockedAccount giver = settled(from);
+        Instant at = clock.instant();
+        List<Lot> lots = rows.openLotsWithOwnEnds(from.id());
+        List<Take> takes = enough(LotSelection.of(lots, Math.addExact(points, giver.owed()), at), points, giver.owed());
+        Map<UUID, Instant> ends = lots.stream().collect(Collectors.toMap(Lot::id, Lot::expiresAt));
+        List<Take> given = upTo(points, takes);
+        Cause cause = Cause.transfer(id);
+        Counter counter = Counter.of(Account.TRANSFER);
+        Posted out = written(
+                        from,
+                        giver,
+                        Posting.debit(PostingKind.TRANSFER_OUT, cause, new Basis.GivenAway(), given, counter),
+                        at)
+                .orElseThrow();
+        List<Lot> received = given.stream()
+                .map(take -> new Lot(Ids.next(), take.points(), Objects.requireNonNull(ends.get(take.lot()))))
+                .toList();
+        LockedAccount receiver = settled(to);
+        Posted in = written(to, receiver, Posting.received(cause, new Basis.Received(), received), at)
+                .orElseThrow();
+        if (receiver.owed() > 0) {
+            settle(to, in);
+        }
+        return out;
+    }
+
+    private static List<Take> upTo(long points, List<Take> takes) {
+        List<Take> some = new ArrayList<>();
+        long left = points;
+        for (Take take : takes) {
+            long taken = Math.min(left, take.points());
+            if (taken > 0) {
+                some.add(new Take(take.lot(), taken));
+            }
+            left -= taken;
+        }
+        return some;
+    }
+
+    /**
      * Takes back points of a purchase that was given back, from the lots that end soonest; what is not there is owed, and paid by the next
      * points that come. Empty when it was done for this cause before.
      */
@@ -198,13 +332,19 @@ public class Ledger {
     }
 
     private List<Take> takes(Member member, long points, Instant at) {
-        return switch (LotSelection.of(rows.openLots(member.id()), points, at)) {
+        return enough(LotSelection.of(rows.openLots(member.id()), points, at), points, 0);
+    }
+
+    private static List<Take> enough(LotSelection selection, long points, long owed) {
+        return switch (selection) {
             case Enough enough -> enough.takes();
-            case NotEnough few ->
+            case NotEnough few -> {
+                long available = Math.max(0, few.available() - owed);
                 throw LedgerProblem.POINTS_NOT_ENOUGH
-                        .because(points, few.available())
+                        .because(points, available)
                         .at("/points")
-                        .with("available", few.available());
+                        .with("available", available);
+            }
         };
     }
 

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,9 @@ class LedgerRows {
 
     // "overdue" is read before the lock is waited for; it can only be out of date by saying yes once too often.
     static final String LOCK = """
-            SELECT postings, available, owed,
-                   EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
+            SELECT postings, available, owed, waits_until,
+                   coalesce(waits_until <= :now, true)
+                   AND EXISTS (SELECT FROM lot WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) AS overdue
             FROM member_account account
             WHERE member_id = :member
             FOR UPDATE OF account
@@ -39,9 +41,41 @@ class LedgerRows {
             "INSERT INTO member_account (member_id, programme) VALUES (:member, :programme) ON CONFLICT (member_id) DO NOTHING";
 
     static final String OPEN_LOTS = """
-            SELECT id, remaining, expires_at FROM lot
+            SELECT id, remaining, greatest(expires_at, waits_until) AS expires_at
+            FROM lot JOIN member_account USING (member_id)
             WHERE member_id = :member AND remaining > 0
-            ORDER BY expires_at, id
+            ORDER BY lot.expires_at, id
+            """;
+
+    static final String WAITS_UNTIL = "SELECT waits_until FROM member_account WHERE member_id = :member";
+
+    static final String EXPIRED_SINCE = """
+            SELECT id, -points AS points, posted_at FROM posting
+            WHERE member_id = :member AND kind = 'EXPIRY' AND posted_at >= :since
+                  AND NOT EXISTS (SELECT FROM entry JOIN lot ON lot.member_id = entry.member_id AND lot.id = entry.lot
+                                  WHERE entry.member_id = posting.member_id AND entry.posting = posting.number AND lot.expires_at < :since)
+            ORDER BY number LIMIT 100
+            """;
+
+    private static final String EXTEND = """
+            WITH extended AS (
+                UPDATE lot SET expires_at = :to
+                WHERE member_id = :member AND remaining > 0 AND expires_at < :to AND (:all OR id = ANY (:lots))
+                RETURNING id, remaining, old.expires_at AS before)
+            SELECT id, remaining, before FROM extended ORDER BY before, id
+            """;
+
+    // A wait that goes on gets another end; where there is none, one begins.
+    private static final String WAIT = """
+            WITH account AS (
+                UPDATE member_account SET waits_until = :until WHERE member_id = :member
+                RETURNING coalesce(old.waits_until > :now, false) AS going_on),
+            prolonged AS (
+                UPDATE expiry_wait SET until = :until FROM account
+                WHERE account.going_on AND member_id = :member
+                      AND begun_at = (SELECT max(begun_at) FROM expiry_wait WHERE member_id = :member))
+            INSERT INTO expiry_wait (member_id, begun_at, until)
+            SELECT :member, :now, :until FROM account WHERE NOT going_on
             """;
 
     static final String IS_POSTED =
@@ -59,7 +93,7 @@ class LedgerRows {
 
     // Everything hangs on the posting: where its kind and cause are there already, nothing happens at all. "drawn"
     // cannot see
-    // the lot of "opened", as all parts of a statement see the tables as they were before it: a new lot is not drawn
+    // the lots of "opened", as all parts of a statement see the tables as they were before it: new lots are not drawn
     // from.
     static final String WRITE = """
             WITH posted AS (
@@ -90,8 +124,8 @@ class LedgerRows {
                 WHERE account.member_id = posted.member_id),
             opened AS (
                 INSERT INTO lot (member_id, id, posting, points, remaining, expires_at)
-                SELECT member_id, :lot::uuid, number, :lotPoints::bigint, :lotPoints::bigint, :lotEnd::timestamptz
-                FROM posted WHERE :lot::uuid IS NOT NULL),
+                SELECT member_id, new.id, number, new.points, new.points, new.expires_at
+                FROM posted, unnest(:newLots::uuid[], :newPoints::bigint[], :newEnds::timestamptz[]) AS new (id, points, expires_at)),
             drawn AS (
                 UPDATE lot SET remaining = lot.remaining + line.amount
                 FROM line
@@ -104,7 +138,7 @@ class LedgerRows {
     static final String LOCK_OVERDUE = """
             SELECT account.member_id
             FROM lot JOIN member_account account ON account.member_id = lot.member_id
-            WHERE lot.remaining > 0 AND lot.expires_at <= :now
+            WHERE lot.remaining > 0 AND lot.expires_at <= :now AND coalesce(account.waits_until <= :now, true)
             ORDER BY lot.expires_at
             LIMIT :lots
             FOR UPDATE OF account SKIP LOCKED
@@ -112,26 +146,29 @@ class LedgerRows {
 
     static final String EXPIRE = """
             WITH ended AS (
-                SELECT member_id, id, remaining FROM lot
-                WHERE member_id = ANY (:members) AND remaining > 0 AND expires_at <= :now),
+                SELECT member_id, id, remaining, expires_at < waits_until AS waited
+                FROM lot JOIN member_account USING (member_id)
+                WHERE member_id = ANY (:members) AND remaining > 0 AND expires_at <= :now
+                      AND coalesce(waits_until <= :now, true)),
             emptied AS (
                 UPDATE lot SET remaining = 0
                 FROM ended
                 WHERE lot.member_id = ended.member_id AND lot.id = ended.id),
             total AS (
-                SELECT member_id, sum(remaining)::bigint AS points, uuidv7() AS posting
+                SELECT member_id, sum(remaining)::bigint AS points, uuidv7() AS posting, bool_or(waited) AS waited
                 FROM ended GROUP BY member_id),
             balanced AS (
                 UPDATE member_account account
                 SET postings = account.postings + 1, available = account.available - total.points
                 FROM total
                 WHERE account.member_id = total.member_id
-                RETURNING account.member_id, account.programme, account.postings, account.available, total.points, total.posting),
+                RETURNING account.member_id, account.programme, account.postings, account.available, total.points, total.posting,
+                          total.waited),
             posted AS (
                 INSERT INTO posting (member_id, number, id, programme, kind, cause_type, cause_id,
                                      points, balance_after, rule_version, basis, posted_at)
                 SELECT member_id, postings, posting, programme, 'EXPIRY', 'expiry', posting,
-                       -points, available, NULL, CAST(:basis AS jsonb), :now
+                       -points, available, NULL, CAST(CASE WHEN waited THEN :waited ELSE :basis END AS jsonb), :now
                 FROM balanced
                 RETURNING member_id, number, id, cause_type, cause_id, points, balance_after, posted_at),
             written AS (
@@ -163,6 +200,55 @@ class LedgerRows {
                     .execute();
             return lock(handle, member, now).orElseThrow();
         }));
+    }
+
+    /** Nothing of the member, whose account is locked, ends before an instant; what had ended by now was written off. */
+    void wait(UUID lockedMember, Instant now, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate(WAIT)
+                .bind("member", lockedMember)
+                .bind("now", now)
+                .bind("until", until)
+                .execute());
+    }
+
+    Optional<Instant> waitsUntil(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITS_UNTIL)
+                .bind("member", memberId)
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    /** Puts the end of a locked member's lots off; of all lots that end sooner where none are named. Empty ones stay as they are. */
+    List<ExtendedLot> extend(UUID lockedMember, @Nullable Collection<UUID> lots, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXTEND)
+                .bind("member", lockedMember)
+                .bind("all", lots == null)
+                .bindArray("lots", UUID.class, lots == null ? List.of() : lots)
+                .bind("to", to)
+                .map((row, context) -> new ExtendedLot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "before"), to))
+                .list());
+    }
+
+    /** When and how many points expired with a posting of a member. */
+    Optional<Ledger.Expired> expired(UUID memberId, UUID posting) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT -points AS points, posted_at FROM posting WHERE member_id = :member AND id = :id AND kind = 'EXPIRY'")
+                .bind("member", memberId)
+                .bind("id", posting)
+                .map((row, context) ->
+                        new Ledger.Expired(posting, row.getLong("points"), Rows.instant(row, "posted_at")))
+                .findOne());
+    }
+
+    /** What of a member expired since an instant, though none of it had ended by then. */
+    List<Ledger.Expired> expiredSince(UUID memberId, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXPIRED_SINCE)
+                .bind("member", memberId)
+                .bind("since", since)
+                .map((row, context) -> new Ledger.Expired(
+                        row.getObject("id", UUID.class), row.getLong("points"), Rows.instant(row, "posted_at")))
+                .list());
     }
 
     boolean isPosted(PostingKind kind, Cause cause) {
@@ -199,6 +285,16 @@ class LedgerRows {
                 .list());
     }
 
+    /** As {@link #openLots}, with the ends that the lots have of their own, though it be waited for a complaint. */
+    List<Lot> openLotsWithOwnEnds(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, remaining, expires_at FROM lot WHERE member_id = :member AND remaining > 0")
+                .bind("member", memberId)
+                .map((row, context) -> new Lot(
+                        row.getObject("id", UUID.class), row.getLong("remaining"), Rows.instant(row, "expires_at")))
+                .list());
+    }
+
     /** What a hold took of which lots, in the order in which it did; nothing once it has ended. */
     List<Take> held(UUID memberId, Cause cause) {
         return jdbi.withHandle(handle -> handle.createQuery(HELD)
@@ -221,7 +317,6 @@ class LedgerRows {
             purposes.add(entry.purpose());
             amounts.add(entry.amount());
         }
-        @Nullable Lot opens = posting.opens();
         return jdbi.withHandle(handle -> handle.createUpdate(WRITE)
                         .bind("member", member.id())
                         .bind("number", number)
@@ -239,9 +334,9 @@ class LedgerRows {
                         .bindArray("lots", UUID.class, lots)
                         .bindArray("purposes", String.class, purposes)
                         .bindArray("amounts", Long.class, amounts)
-                        .bind("lot", opens == null ? null : opens.id())
-                        .bind("lotPoints", opens == null ? null : opens.remaining())
-                        .bind("lotEnd", opens == null ? null : opens.expiresAt())
+                        .bindArray("newLots", UUID.class, Rows.column(posting.opens(), Lot::id))
+                        .bindArray("newPoints", Long.class, Rows.column(posting.opens(), Lot::remaining))
+                        .bindArray("newEnds", String.class, Rows.instants(posting.opens(), Lot::expiresAt))
                         .execute())
                 > 0;
     }
@@ -259,7 +354,8 @@ class LedgerRows {
         return jdbi.withHandle(handle -> handle.createQuery(EXPIRE)
                 .bindArray("members", UUID.class, lockedMembers)
                 .bind("now", now)
-                .bind("basis", basisJson.write(new Basis.Expiry()))
+                .bind("basis", basisJson.write(new Basis.Expiry(false)))
+                .bind("waited", basisJson.write(new Basis.Expiry(true)))
                 .map(LedgerRows::expiry)
                 .list());
     }
@@ -272,7 +368,8 @@ class LedgerRows {
                         row.getLong("postings"),
                         row.getLong("available"),
                         row.getLong("owed"),
-                        row.getBoolean("overdue")))
+                        row.getBoolean("overdue"),
+                        Rows.instantOrNull(row, "waits_until")))
                 .findOne();
     }
 

@@ -1,5 +1,8 @@
 package io.raksa.loyalty.ledger;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A member's account, locked until the transaction ends.
  *
@@ -7,5 +10,11 @@ package io.raksa.loyalty.ledger;
  * @param available balance as the ledger has it
  * @param owed what the member owes
  * @param overdue whether it still counts points of lots that have ended
+ * @param waitsUntil before which nothing of the member ends, where there ever was a wait; it may be over
  */
-record LockedAccount(long postings, long available, long owed, boolean overdue) {}
+record LockedAccount(
+        long postings,
+        long available,
+        long owed,
+        boolean overdue,
+        @Nullable Instant waitsUntil) {}

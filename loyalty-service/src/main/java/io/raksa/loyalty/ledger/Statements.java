@@ -26,34 +26,38 @@ class Statements {
     // Points of lots that have ended are gone, whether the ledger has written it down by now or not.
     static final String BALANCE = """
             SELECT account.available - coalesce(ended.points, 0) AS available, account.pending, account.held, account.owed,
-                   next.points AS next_points, next.expires_at AS next_at
+                   nullif(greatest(account.waits_until, :now), :now) AS waits_until, next.points AS next_points, next.expires_at AS next_at
             FROM member_account account
             LEFT JOIN LATERAL (
                 SELECT sum(remaining) AS points FROM lot
-                WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at <= :now) ended ON true
+                WHERE lot.member_id = account.member_id AND remaining > 0 AND greatest(expires_at, account.waits_until) <= :now
+                ) ended ON true
             LEFT JOIN LATERAL (
-                SELECT expires_at, sum(remaining) AS points FROM lot
-                WHERE lot.member_id = account.member_id AND remaining > 0 AND expires_at > :now
-                GROUP BY expires_at ORDER BY expires_at LIMIT 1) next ON true
+                SELECT greatest(expires_at, account.waits_until) AS expires_at, sum(remaining) AS points FROM lot
+                WHERE lot.member_id = account.member_id AND remaining > 0 AND greatest(expires_at, account.waits_until) > :now
+                GROUP BY 1 ORDER BY 1 LIMIT 1) next ON true
             WHERE account.member_id = :member
             """;
 
     // What every lot held at the instant: its entries until then. A lot that had ended held nothing that could be
-    // spent.
+    // spent, unless its end waited then.
     static final String LOTS_AT = """
-            SELECT lot.id, lot.points, lot.expires_at, held.left_over, origin.kind, origin.cause_type, origin.cause_id, origin.posted_at,
+            SELECT lot.id, lot.points, greatest(lot.expires_at, waiting.until) AS expires_at, held.left_over, origin.kind, origin.cause_type, origin.cause_id, origin.posted_at,
                    origin.basis, origin.rule_version
             FROM (SELECT entry.lot, sum(entry.amount)::bigint AS left_over
                   FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
                   WHERE posting.member_id = :member AND posting.posted_at <= :at AND entry.account = 'AVAILABLE'
                   GROUP BY entry.lot HAVING sum(entry.amount) > 0) held
-            JOIN lot ON lot.member_id = :member AND lot.id = held.lot AND lot.expires_at > :at
+            JOIN lot ON lot.member_id = :member AND lot.id = held.lot
+            LEFT JOIN expiry_wait waiting ON waiting.member_id = :member AND begun_at <= :at AND until > :at AND begun_at < lot.expires_at
             JOIN posting origin ON origin.member_id = :member AND origin.number = lot.posting
+            WHERE greatest(lot.expires_at, waiting.until) > :at
             ORDER BY lot.expires_at, lot.id
             """;
 
     static final String SUMS_AT = """
-            SELECT coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
+            SELECT (SELECT until FROM expiry_wait WHERE member_id = :member AND begun_at <= :at AND until > :at) AS waits_until,
+                   coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
                    coalesce(-sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
             FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
             WHERE posting.member_id = :member AND posting.posted_at <= :at
@@ -93,7 +97,7 @@ class Statements {
                 .bind("now", now)
                 .map((row, context) -> balance(row, memberId, now))
                 .findOne()
-                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, 0, null, now)));
+                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, 0, null, null, now)));
     }
 
     /** Why the member had what they had at an instant, of the past or now. Reads all that was posted until then. */
@@ -106,7 +110,13 @@ class Statements {
         return jdbi.withHandle(handle -> handle.createQuery(SUMS_AT)
                 .bind("member", memberId)
                 .bind("at", at)
-                .map((row, context) -> ExplanationView.of(memberId, at, lots, row.getLong("held"), row.getLong("owed")))
+                .map((row, context) -> ExplanationView.of(
+                        memberId,
+                        at,
+                        lots,
+                        row.getLong("held"),
+                        row.getLong("owed"),
+                        Rows.instantOrNull(row, "waits_until")))
                 .one());
     }
 
@@ -146,6 +156,7 @@ class Statements {
                 row.getLong("held"),
                 row.getLong("owed"),
                 nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, Rows.instant(row, "next_at")),
+                Rows.instantOrNull(row, "waits_until"),
                 now);
     }
 

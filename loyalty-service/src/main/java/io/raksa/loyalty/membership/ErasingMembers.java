@@ -24,7 +24,7 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
 
     /**
-     * What people wrote: why points were adjusted or a voucher was given, what they were set aside for, which order a voucher was for.
+     * Households are left. What people wrote: why points were adjusted or a voucher was given, what they were set aside for, which order a voucher was for.
      * Figures stay. The traces come last: whoever holds one of the rows still leaves one.
      */
     private static final List<String> WORDS = List.of(
@@ -37,6 +37,11 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE strpos(body, CAST(:customer AS text)) > 0
                   OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
+            "DELETE FROM household_member WHERE member_id IN " + MEMBERS
+                    + " OR household_id IN (SELECT id FROM household WHERE owner IN " + MEMBERS + ")",
+            "UPDATE household SET dissolved_at = now() WHERE dissolved_at IS NULL AND owner IN " + MEMBERS,
+            "UPDATE lot_extension SET reason = '-' WHERE member_id IN " + MEMBERS,
+            "UPDATE adjustment_request SET reason = '-', note = '-' WHERE member_id IN " + MEMBERS,
             "DELETE FROM discount_card WHERE member_id IN " + MEMBERS,
             "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
@@ -45,6 +50,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             WHERE (resource_type, resource_id) IN (
                 SELECT 'member', id FROM member WHERE customer_id = :customer
                 UNION ALL SELECT 'hold', id FROM points_hold
+                          WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
+                UNION ALL SELECT 'adjustment', id FROM adjustment_request
                           WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
                 UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""");
 

@@ -38,6 +38,14 @@ public class Members {
                 .findOne());
     }
 
+    /** A member by the number on the card. */
+    public Optional<Member> findByNumber(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + "WHERE number = :number")
+                .bind("number", number)
+                .map(Members::member)
+                .findOne());
+    }
+
     /** The customer's membership in a programme. */
     public Optional<Member> find(UUID customerId, String programme) {
         return jdbi.withHandle(

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
                 + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
                 + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
-                + " is the sum of its entries.")
+                + " is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
+                + " ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over.")
 enum Check {
     POSTING_BALANCES("""
             SELECT member_id, NULL AS account, posting.id AS posting_id, NULL::uuid AS lot_id, 0 AS expected, entries.amount AS actual
@@ -82,6 +83,20 @@ enum Check {
                                 WHERE account = 'AVAILABLE' GROUP BY member_id, lot) entries
                  ON entries.member_id = lot.member_id AND entries.lot = lot.id
             WHERE lot.remaining <> coalesce(entries.amount, 0)
+            """),
+    TRANSFERS_ARRIVE("""
+            SELECT given.member_id, 'TRANSFER' AS account, given.posting_id, NULL::uuid AS lot_id, 0 AS expected, given.amount AS actual
+            FROM (SELECT min(posting.member_id::text)::uuid AS member_id, min(posting.id::text)::uuid AS posting_id, sum(amount) AS amount
+                  FROM entry JOIN posting ON posting.member_id = entry.member_id AND posting.number = entry.posting
+                  WHERE account = 'TRANSFER' GROUP BY cause_id, cause_type HAVING sum(amount) <> 0) given
+            """),
+    ACCOUNT_WAITS_AS_WRITTEN("""
+            SELECT account.member_id, NULL AS account, NULL::uuid AS posting_id, NULL::uuid AS lot_id,
+                   coalesce(extract(epoch FROM last.until), 0)::bigint AS expected,
+                   coalesce(extract(epoch FROM account.waits_until), 0)::bigint AS actual
+            FROM member_account account
+            LEFT JOIN (SELECT member_id, max(until) AS until FROM expiry_wait GROUP BY member_id) last USING (member_id)
+            WHERE account.waits_until IS DISTINCT FROM last.until
             """);
 
     private final String query;

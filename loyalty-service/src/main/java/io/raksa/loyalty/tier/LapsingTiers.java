@@ -40,10 +40,10 @@ class LapsingTiers {
         Instant now = clock.instant();
         rules.at(Programmes.DEFAULT, now).ifPresent(inForce -> {
             Instant before = now.minus(Duration.ofDays(inForce.rules().graceDays()));
-            List<Ended> ended = standings.ended(before, Ended.NONE, BATCH);
+            List<Ended> ended = standings.ended(before, now, Ended.NONE, BATCH);
             while (!ended.isEmpty()) {
                 ended.forEach(one -> lookAt(one.memberId()));
-                ended = standings.ended(before, ended.getLast(), BATCH);
+                ended = standings.ended(before, now, ended.getLast(), BATCH);
             }
         });
     }

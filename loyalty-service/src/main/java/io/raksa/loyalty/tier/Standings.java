@@ -106,12 +106,17 @@ class Standings {
         static final Ended NONE = new Ended(Instant.EPOCH, new UUID(0, 0));
     }
 
-    /** Whose tier ended before an instant, the longest first, from behind one on: whom nothing changed for does not come twice. */
-    List<Ended> ended(Instant before, Ended last, int most) {
+    /**
+     * Whose tier ended before an instant, the longest first, from behind one on: whom nothing changed for does not come twice. Nobody for
+     * whom it waits now.
+     */
+    List<Ended> ended(Instant before, Instant now, Ended last, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT valid_until, member_id FROM member_tier
-                        WHERE code IS NOT NULL AND valid_until <= :before AND (valid_until, member_id) > (:end, :member)
+                        SELECT valid_until, member_id FROM member_tier LEFT JOIN member_account USING (member_id)
+                        WHERE code IS NOT NULL AND valid_until <= :before AND coalesce(waits_until <= :now, true)
+                              AND (valid_until, member_id) > (:end, :member)
                         ORDER BY valid_until, member_id LIMIT :most""")
+                .bind("now", now)
                 .bind("before", before)
                 .bind("end", last.validUntil())
                 .bind("member", last.memberId())

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.ledger.Ledger;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.programme.core.Validity;
 import io.raksa.loyalty.tier.core.Tier;
@@ -23,13 +24,21 @@ public class Tiers {
 
     private final TierRulesRepository rules;
     private final Standings standings;
+    private final Ledger ledger;
     private final BusinessTime time;
     private final Events events;
     private final Clock clock;
 
-    Tiers(TierRulesRepository rules, Standings standings, BusinessTime time, Events events, Clock clock) {
+    Tiers(
+            TierRulesRepository rules,
+            Standings standings,
+            Ledger ledger,
+            BusinessTime time,
+            Events events,
+            Clock clock) {
         this.rules = rules;
         this.standings = standings;
+        this.ledger = ledger;
         this.time = time;
         this.events = events;
         this.clock = clock;
@@ -61,7 +70,8 @@ public class Tiers {
         BigDecimal measured = standings.measured(member, inForce.rules(), now);
         @Nullable String code = before.map(Standing::code).orElse(null);
         boolean ended = before.filter(standing -> !now.isBefore(endOfGrace(standing, inForce.rules())))
-                .isPresent();
+                        .isPresent()
+                && ledger.waitsUntil(member.id()).isEmpty();
         switch (inForce.rules().judge(code, ended, measured)) {
             case Verdict.Unchanged() -> {
                 return;

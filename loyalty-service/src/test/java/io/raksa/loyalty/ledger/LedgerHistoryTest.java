@@ -19,9 +19,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,6 +59,18 @@ class LedgerHistoryTest {
 
     record ExpiryRun() implements Step {}
 
+    /** Nothing ends for so many days, as while a complaint is open; a wait that goes on gets another end. */
+    record Complain(int days) implements Step {}
+
+    /** All ends that come sooner are put off to then. */
+    record Extend(int days) implements Step {}
+
+    /** What expired last is given back, once. */
+    record Reinstate(int days) implements Step {}
+
+    /** Points go to somebody else. */
+    record Transfer(long points) implements Step {}
+
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void atEachStepTheBooksBalanceAndTheBalanceIsWhatIsLeftInOpenLots(@ForAll("histories") List<Step> history) {
         History played = new History(POSTGRES.newMember());
@@ -81,8 +97,12 @@ class LedgerHistoryTest {
                 Tuple.of(3, Arbitraries.longs().between(1, 50).<Step>map(Hold::new)),
                 Tuple.of(3, Arbitraries.integers().between(0, 100).<Step>map(End::new)),
                 Tuple.of(3, Arbitraries.integers().between(1, 60).<Step>map(Wait::new)),
-                Tuple.of(2, Arbitraries.<Step>of(new ExpiryRun())));
-        return step.list().ofMinSize(1).ofMaxSize(25);
+                Tuple.of(2, Arbitraries.<Step>of(new ExpiryRun())),
+                Tuple.of(2, Arbitraries.integers().between(1, 90).<Step>map(Complain::new)),
+                Tuple.of(1, Arbitraries.integers().between(1, 120).<Step>map(Extend::new)),
+                Tuple.of(2, Arbitraries.integers().between(1, 60).<Step>map(Reinstate::new)),
+                Tuple.of(3, Arbitraries.longs().between(1, 50).<Step>map(Transfer::new)));
+        return step.list().ofMinSize(1).ofMaxSize(30);
     }
 
     /** One member's history: what is done to the ledger is done to the model. */
@@ -93,6 +113,9 @@ class LedgerHistoryTest {
         private final List<Credit> credits = new ArrayList<>();
         private final List<Posted> posted = new ArrayList<>();
         private final Deque<ModelHold> held = new ArrayDeque<>();
+        private final Member other = POSTGRES.newMember();
+        private final Set<UUID> reinstated = new HashSet<>();
+        private Instant waitsUntil = Instant.EPOCH;
 
         History(Member member) {
             this.member = member;
@@ -113,6 +136,10 @@ class LedgerHistoryTest {
                 case End(int percent) -> end(percent);
                 case Wait(int days) -> POSTGRES.pass(Duration.ofDays(days));
                 case ExpiryRun() -> POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.expireDue(100));
+                case Complain(int days) -> complain(POSTGRES.now().plus(Duration.ofDays(days)));
+                case Extend(int days) -> extend(POSTGRES.now().plus(Duration.ofDays(days)));
+                case Reinstate(int days) -> reinstate(POSTGRES.now().plus(Duration.ofDays(days)));
+                case Transfer(long points) -> transfer(points);
             }
             posted.addAll(POSTGRES.told);
             assertBalanceIsTheModels();
@@ -211,12 +238,83 @@ class LedgerHistoryTest {
                             member, hold.cause(), spent, new Basis.Spent("test", spent, hold.points())));
         }
 
+        private void complain(Instant until) {
+            POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.waitUntil(member, until));
+            model.stream().filter(lot -> !isAlive(lot)).forEach(lot -> lot.left = 0);
+            waitsUntil = until;
+        }
+
+        private void extend(Instant to) {
+            POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.extend(member, null, to));
+            model.stream()
+                    .filter(lot -> isAlive(lot) && lot.left > 0 && lot.end.isBefore(to))
+                    .forEach(lot -> lot.end = to);
+        }
+
+        private void reinstate(Instant endsAt) {
+            Posted expiry = posted.reversed().stream()
+                    .filter(posting -> posting.kind() == PostingKind.EXPIRY
+                            && posting.memberId().equals(member.id()))
+                    .findFirst()
+                    .orElse(null);
+            if (expiry != null) {
+                boolean first = reinstated.add(expiry.id());
+                assertThat(reinstated(expiry, endsAt).isPresent()).isEqualTo(first);
+                if (first) {
+                    model.add(new ModelLot(-expiry.points(), endsAt));
+                }
+            }
+        }
+
+        private Optional<Posted> reinstated(Posted expiry, Instant endsAt) {
+            return POSTGRES.jdbi.inTransaction(handle -> POSTGRES.ledger.reinstate(
+                    member,
+                    POSTGRES.ledger.expired(member.id(), expiry.id()).orElseThrow(),
+                    endsAt,
+                    new Basis.Reinstated("test")));
+        }
+
+        /** What has not ended only since it waits is not given away. */
+        private void transfer(long points) {
+            if (points > left(lot -> lot.end.isAfter(POSTGRES.now()))) {
+                assertThatThrownBy(() -> transferred(points))
+                        .isInstanceOf(Problem.class)
+                        .hasMessage("POINTS_NOT_ENOUGH");
+                POSTGRES.told.clear();
+            } else {
+                assertThat(transferred(points).points()).isEqualTo(-points);
+                take(points, lot -> lot.end, lot -> lot.end.isAfter(POSTGRES.now()));
+            }
+        }
+
+        private Posted transferred(long points) {
+            return POSTGRES.jdbi.inTransaction(handle -> {
+                POSTGRES.ledger.lockAll(List.of(member, other));
+                return POSTGRES.ledger.transfer(member, other, UUID.randomUUID(), points);
+            });
+        }
+
+        private Instant end(ModelLot lot) {
+            return lot.end.isAfter(waitsUntil) ? lot.end : waitsUntil;
+        }
+
+        private boolean isAlive(ModelLot lot) {
+            return end(lot).isAfter(POSTGRES.now());
+        }
+
         private List<ModelTake> taken(long points) {
+            return take(points, this::end, this::isAlive);
+        }
+
+        private List<ModelTake> take(long points, Function<ModelLot, Instant> end, Predicate<ModelLot> which) {
             List<ModelTake> takes = new ArrayList<>();
             long missing = points;
-            model.sort(Comparator.comparing(lot -> lot.end));
-            for (ModelLot lot : model) {
-                long taken = lot.end.isAfter(POSTGRES.now()) ? Math.min(missing, lot.left) : 0;
+            List<ModelLot> soonestFirst = model.stream()
+                    .filter(which)
+                    .sorted(Comparator.comparing(end))
+                    .toList();
+            for (ModelLot lot : soonestFirst) {
+                long taken = Math.min(missing, lot.left);
                 if (taken > 0) {
                     takes.add(new ModelTake(lot, taken));
                 }
@@ -227,10 +325,11 @@ class LedgerHistoryTest {
         }
 
         private long modelBalance() {
-            return model.stream()
-                    .filter(lot -> lot.end.isAfter(POSTGRES.now()))
-                    .mapToLong(lot -> lot.left)
-                    .sum();
+            return left(this::isAlive);
+        }
+
+        private long left(Predicate<ModelLot> which) {
+            return model.stream().filter(which).mapToLong(lot -> lot.left).sum();
         }
 
         private void assertBalanceIsTheModels() {
@@ -239,8 +338,8 @@ class LedgerHistoryTest {
             assertThat(balance.held())
                     .isEqualTo(held.stream().mapToLong(ModelHold::points).sum());
             Instant nextEnd = model.stream()
-                    .filter(lot -> lot.left > 0 && lot.end.isAfter(POSTGRES.now()))
-                    .map(lot -> lot.end)
+                    .filter(lot -> lot.left > 0 && isAlive(lot))
+                    .map(this::end)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             assertThat(
@@ -295,7 +394,7 @@ class LedgerHistoryTest {
 
     private static final class ModelLot {
         private long left;
-        private final Instant end;
+        private Instant end;
 
         ModelLot(long left, Instant end) {
             this.left = left;

@@ -21,17 +21,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** A ledger on a real database, without the service around it, whose time the test sets. */
-final class LedgerOnPostgres {
+public final class LedgerOnPostgres {
 
-    static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    final Jdbi jdbi;
-    final Ledger ledger;
+    public final Jdbi jdbi;
+    public final Ledger ledger;
     final Statements statements;
     final List<Posted> told = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T05:00:00Z");
 
-    LedgerOnPostgres(String database) {
+    public LedgerOnPostgres(String database) {
         TestDatabase own = RaksaPostgres.database(database);
         Flyway.configure()
                 .dataSource(own.dataSource())
@@ -45,15 +45,15 @@ final class LedgerOnPostgres {
         statements = new Statements(jdbi, json, new BasisJson(json));
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    Member newMember() {
+    public Member newMember() {
         long serial = ThreadLocalRandom.current().nextLong(MemberNumber.FIRST_SERIAL, MemberNumber.SERIALS_END);
         Member member = new Member(Ids.next(), MemberNumber.of(serial), UUID.randomUUID(), "raksa", now, 1);
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -16,6 +16,8 @@ import io.raksa.loyalty.membership.core.MemberNumber;
 import io.raksa.testing.RaksaTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,7 @@ class ErasureTest {
         String card = number(membership.id());
         UUID erasure = UUID.randomUUID();
         write(membership);
+        writeMore(membership);
 
         tell(
                         "customer.erasure.requested.v1",
@@ -57,6 +60,8 @@ class ErasureTest {
                 "points_hold.reference",
                 "voucher.published_for",
                 "voucher_redemption.reference",
+                "lot_extension.reason",
+                "adjustment_request.reason",
                 "audit_entry.changes::text",
                 "audit_entry.reason",
                 "idempotency_record.body")) {
@@ -197,6 +202,20 @@ class ErasureTest {
                 UUID.fromString(offer),
                 code));
         return offer;
+    }
+
+    /** Why an end was put off, and why points were asked for that need another person. */
+    private static void writeMore(Loyalty.Membership membership) {
+        withKey(as("manager"))
+                .body(Map.of("endsAt", Instant.now().plus(Duration.ofDays(800)).toString(), "reason", WORDS))
+                .post("/v1/members/{id}/extensions", membership.id())
+                .then()
+                .statusCode(201);
+        withKey(as("supervisor"))
+                .body(Map.of("points", 6000, "reason", WORDS))
+                .post("/v1/members/{id}/points", membership.id())
+                .then()
+                .statusCode(202);
     }
 
     private static String number(UUID member) {

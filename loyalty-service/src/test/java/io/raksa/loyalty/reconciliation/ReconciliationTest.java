@@ -91,7 +91,10 @@ class ReconciliationTest {
                         + "|BALANCES_FOLLOW_POSTINGS ACCOUNT_IS_LAST_POSTING",
                 "UPDATE member_account SET held = held + 1 WHERE member_id = :id"
                         + "|UPDATE member_account SET held = held - 1 WHERE member_id = :id"
-                        + "|ACCOUNT_IS_SUM_OF_ENTRIES"
+                        + "|ACCOUNT_IS_SUM_OF_ENTRIES",
+                "UPDATE member_account SET waits_until = to_timestamp(1) WHERE member_id = :id"
+                        + "|UPDATE member_account SET waits_until = NULL WHERE member_id = :id"
+                        + "|ACCOUNT_WAITS_AS_WRITTEN"
             })
     void aCorruptionByHandIsFound(String corruption, String repair, String checks) {
         adjust(member.id(), 50).then().statusCode(201);

@@ -250,6 +250,38 @@ class TierTest {
     }
 
     @Test
+    void nobodyFallsWhileAComplaintIsOpen() {
+        change(spend("FULL"));
+        givesBack(buys("5000.00", "THB", 1), "5000.00", true);
+        UUID complaint = UUID.randomUUID();
+        Instant openedAt = Instant.now();
+        complaint("opened", Map.of("severity", "LOW", "openedAt", openedAt.toString()), complaint);
+        endTerm(31);
+
+        lapsing.lookAtAll();
+        buys("1.00", "THB", 1);
+        tier().body("tier.code", equalTo("gold"));
+
+        complaint("closed", Map.of("closedAt", openedAt.plusSeconds(1).toString()), complaint);
+        lapsing.lookAtAll();
+        tier().body("tier.code", equalTo("gold"));
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE member_account SET waits_until = NULL WHERE member_id = ?", member.id()));
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM expiry_wait WHERE member_id = ?", member.id()));
+        lapsing.lookAtAll();
+        tier().body("tier", nullValue());
+    }
+
+    private void complaint(String what, Map<String, Object> said, UUID id) {
+        Map<String, Object> data = new HashMap<>(said);
+        data.put("complaintId", id);
+        data.put("customerId", member.customerId());
+        tell("feedback.complaint." + what + ".v1", member.customerId(), data)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void visitsAreDays() {
         Map<String, Object> rules = spend("FULL");
         rules.put("measure", "VISITS");

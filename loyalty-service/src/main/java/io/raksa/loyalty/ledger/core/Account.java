@@ -24,7 +24,9 @@ public enum Account {
     /** Of the programme: given or taken by staff. */
     ADJUSTMENT,
     /** Of the programme: brought over from the programme before. */
-    OPENING;
+    OPENING,
+    /** Of the programme: on the way from one member to another. What one gives the other gets in the same transaction: it sums to zero. */
+    TRANSFER;
 
     /** Whether it is one of a member's accounts, whose points belong to lots. */
     public boolean isMembers() {

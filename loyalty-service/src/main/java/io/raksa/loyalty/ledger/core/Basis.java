@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
     @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
     @JsonSubTypes.Type(value = Basis.Opening.class, name = "opening"),
-    @JsonSubTypes.Type(value = Basis.OpeningReversed.class, name = "openingReversed")
+    @JsonSubTypes.Type(value = Basis.OpeningReversed.class, name = "openingReversed"),
+    @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated"),
+    @JsonSubTypes.Type(value = Basis.Kept.class, name = "kept"),
+    @JsonSubTypes.Type(value = Basis.GivenAway.class, name = "givenAway"),
+    @JsonSubTypes.Type(value = Basis.Received.class, name = "received")
 })
 public sealed interface Basis {
 
@@ -42,6 +46,7 @@ public sealed interface Basis {
      *
      * @param points points for every full {@code per}
      * @param boost what the member's tier made of it; null for nothing
+     * @param capped what it would have earned, and why it did not; null where it earned all
      */
     record Purchase(
             String amount,
@@ -49,19 +54,34 @@ public sealed interface Basis {
             long points,
             String per,
             long ruleVersion,
-            @Nullable Boost boost) implements Basis {
+            @Nullable Boost boost,
+            @Nullable Capped capped) implements Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
-            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null);
+            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null, null);
         }
 
         /** The same, multiplied by what the member's tier gives. */
         public Purchase boosted(@Nullable Boost by) {
-            return new Purchase(amount, currency, points, per, ruleVersion, by);
+            return new Purchase(amount, currency, points, per, ruleVersion, by, capped);
+        }
+
+        /** The same, of which a cap left only a part; null where it left all. */
+        public Purchase cappedBy(@Nullable Capped cap) {
+            return new Purchase(amount, currency, points, per, ruleVersion, boost, cap);
         }
 
         @Override
         public Words words() {
+            Words rule = rule();
+            return capped == null
+                    ? rule
+                    : new Words(
+                            rule.en() + "; " + capped.words().en(),
+                            rule.th() + " " + capped.words().th());
+        }
+
+        private Words rule() {
             return new Words(
                     "Purchase of %s %s: %d %s for every %s %s%s (rule %d)"
                             .formatted(
@@ -93,6 +113,43 @@ public sealed interface Basis {
      * @param times by what they are multiplied
      */
     record Boost(String tierEn, String tierTh, String times) {}
+
+    /**
+     * Why a purchase earned less than its rate gives.
+     *
+     * @param of what the rate gives
+     * @param span what the cap is for: TRANSACTION, DAY, MONTH, YEAR or PROGRAMME
+     * @param most the cap, in points
+     */
+    record Capped(long of, String span, long most) {
+
+        /** Why, in words that the customer may read. */
+        public Words words() {
+            return new Words(
+                    "%,d points by that rule, but no more than %,d %s".formatted(of, most, en()),
+                    "ได้ %,d แต้มตามกติกา แต่ไม่เกิน %,d แต้ม%s".formatted(of, most, th()));
+        }
+
+        private String en() {
+            return switch (span) {
+                case "TRANSACTION" -> "with one purchase";
+                case "DAY" -> "a day";
+                case "MONTH" -> "a month";
+                case "YEAR" -> "a year";
+                default -> "in all";
+            };
+        }
+
+        private String th() {
+            return switch (span) {
+                case "TRANSACTION" -> "ต่อรายการ";
+                case "DAY" -> "ต่อวัน";
+                case "MONTH" -> "ต่อเดือน";
+                case "YEAR" -> "ต่อปี";
+                default -> "ตลอดโปรแกรม";
+            };
+        }
+    }
 
     /**
      * A remedy for a failed service.
@@ -222,11 +279,55 @@ public sealed interface Basis {
         }
     }
 
-    /** The end of lots. */
-    record Expiry() implements Basis {
+    /** A decision of staff to give back what expired, with the reason they gave. */
+    record Reinstated(String reason) implements Basis {
         @Override
         public Words words() {
-            return new Words("Points that were not used in time", "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด");
+            return new Words(
+                    "Expired points given back by our staff: " + reason, "คืนแต้มที่หมดอายุโดยเจ้าหน้าที่: " + reason);
+        }
+    }
+
+    /** What ended while a complaint was open that was told here only later. */
+    record Kept() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Points that had ended while your complaint was open, given back",
+                    "คืนแต้มที่หมดอายุระหว่างดำเนินการข้อร้องเรียน");
+        }
+    }
+
+    /** Points given to another member. */
+    record GivenAway() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Given to another member", "โอนแต้มให้สมาชิกอื่น");
+        }
+    }
+
+    /** Points got from another member. */
+    record Received() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Received from another member; they keep their end", "รับโอนแต้มจากสมาชิกอื่น โดยวันหมดอายุคงเดิม");
+        }
+    }
+
+    /**
+     * The end of lots.
+     *
+     * @param waited whether it waited for a complaint
+     */
+    record Expiry(boolean waited) implements Basis {
+        @Override
+        public Words words() {
+            return waited
+                    ? new Words(
+                            "Points that were not used in time; they were kept for you while your complaint was open, and for some days more",
+                            "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด โดยเก็บไว้ให้ระหว่างดำเนินการข้อร้องเรียนและต่ออีกระยะหนึ่ง")
+                    : new Words("Points that were not used in time", "แต้มหมดอายุเนื่องจากไม่ได้ใช้ภายในกำหนด");
         }
     }
 }

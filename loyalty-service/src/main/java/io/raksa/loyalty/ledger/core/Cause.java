@@ -11,7 +11,7 @@ public record Cause(
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
                                 + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due."
-                                + " opening: a line of a file of opening balances.",
+                                + " opening: a line of a file of opening balances. transfer: points given by one member to another.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -33,6 +33,11 @@ public record Cause(
 
     public static Cause hold(UUID id) {
         return new Cause("hold", id);
+    }
+
+    /** Points given by one member to another. */
+    public static Cause transfer(UUID id) {
+        return new Cause("transfer", id);
     }
 
     /** A return of a purchase, or of a part of it. */

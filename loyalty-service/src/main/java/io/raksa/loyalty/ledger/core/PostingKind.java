@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " EXPIRY: not used in time. HOLD: set aside for a purchase that is not finished. SPEND: spent of what was set aside; what was set aside"
                         + " too much comes back. RELEASE: all that was set aside comes back. RETURN: taken back since the"
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. OPENING: brought over from the programme"
-                        + " before. OPENING_REVERSAL: such points taken back, since the file was wrong.")
+                        + " before. OPENING_REVERSAL: such points taken back, since the file was wrong. REINSTATEMENT: expired points"
+                        + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -22,5 +23,8 @@ public enum PostingKind {
     RETURN,
     SETTLEMENT,
     OPENING,
-    OPENING_REVERSAL
+    OPENING_REVERSAL,
+    REINSTATEMENT,
+    TRANSFER_OUT,
+    TRANSFER_IN
 }

@@ -28,7 +28,7 @@ class PostingTest {
                         new Entry(Account.AVAILABLE, LOT, null, 50),
                         new Entry(Account.COMPENSATION, null, "SLOW", -50));
         assertThat(posting.points()).isEqualTo(50);
-        assertThat(posting.opens()).isEqualTo(lot);
+        assertThat(posting.opens()).containsExactly(lot);
     }
 
     @Test
@@ -46,7 +46,7 @@ class PostingTest {
                         new Entry(Account.AVAILABLE, OTHER_LOT, null, -12),
                         new Entry(Account.ADJUSTMENT, null, null, 42));
         assertThat(posting.points()).isEqualTo(-42);
-        assertThat(posting.opens()).isNull();
+        assertThat(posting.opens()).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class PostingTest {
         List<Entry> unbalanced =
                 List.of(new Entry(Account.AVAILABLE, LOT, null, 50), new Entry(Account.ISSUED, null, null, -49));
 
-        assertThatThrownBy(() -> new Posting(PostingKind.EARN, CAUSE, BASIS, null, null, unbalanced))
+        assertThatThrownBy(() -> new Posting(PostingKind.EARN, CAUSE, BASIS, null, List.of(), unbalanced))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
