@@ -201,6 +201,9 @@ class AuthorisationTest {
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/automatic-redemption   agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
+            DELETE /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
@@ -210,6 +213,11 @@ class AuthorisationTest {
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds/{}/release       agent supervisor manager admin service
             POST   /v1/members/{}/holds/{}/spend         agent supervisor manager admin service
+            GET    /v1/members/{}/redemptions            agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/redemptions            agent supervisor manager admin service customer:own
+            GET    /v1/members/{}/redemptions/{}         agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/redemptions/{}/cancel  agent supervisor manager admin service customer:own
+            POST   /v1/members/{}/redemptions/{}/send    agent supervisor manager admin service
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/merges                            supervisor manager admin
@@ -265,6 +273,11 @@ class AuthorisationTest {
             PUT    /v1/recovery-policies/{}              manager admin
             GET    /v1/relationship-report               manager analyst admin
             GET    /v1/relationship-report/months        manager analyst admin
+            GET    /v1/rewards                           agent supervisor manager analyst admin service partner customer
+            POST   /v1/rewards                           manager admin
+            GET    /v1/rewards/to-send                   agent supervisor manager admin
+            GET    /v1/rewards/{}                        agent supervisor manager analyst admin service partner customer
+            PUT    /v1/rewards/{}                        manager admin
             GET    /v1/segments                          agent supervisor manager analyst admin service
             POST   /v1/segments                          manager analyst
             GET    /v1/segments/facts                    agent supervisor manager analyst admin
@@ -411,6 +424,12 @@ class AuthorisationTest {
             }
             if (path.endsWith("/missing-points")) {
                 return Map.of("purchaseId", purchase);
+            }
+            if (path.endsWith("/redemptions")) {
+                return Map.of("rewardId", purchase);
+            }
+            if (path.endsWith("/automatic-redemption")) {
+                return Map.of("rewardId", purchase, "threshold", 1);
             }
             if (path.endsWith("/review")) {
                 return Map.of("words", "?");

@@ -65,7 +65,9 @@ public final class Routes {
                             "survey-plans",
                             "surveys",
                             "track")),
-            entry(Service.LOYALTY, Set.of("liability", "members", "programmes", "voucher-offers", "vouchers")));
+            entry(
+                    Service.LOYALTY,
+                    Set.of("liability", "members", "programmes", "rewards", "voucher-offers", "vouchers")));
 
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("overview", "partners");

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Spent.class, name = "spent"),
     @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
-    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled")
+    @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = Basis.RewardTaken.class, name = "rewardTaken"),
+    @JsonSubTypes.Type(value = Basis.RewardSent.class, name = "rewardSent"),
+    @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled")
 })
 public sealed interface Basis {
 
@@ -172,6 +175,45 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /** Points set aside for a reward. */
+    record RewardTaken(String en, String th) implements Basis {
+
+        public static RewardTaken of(Words name) {
+            return new RewardTaken(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("Set aside for the reward " + en, "กันแต้มไว้แลก " + th);
+        }
+    }
+
+    /** Points spent for a reward that the member has. */
+    record RewardSent(String en, String th) implements Basis {
+
+        public static RewardSent of(Words name) {
+            return new RewardSent(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("Spent for the reward " + en, "ใช้แต้มแลก " + th);
+        }
+    }
+
+    /** Points given back for a reward that was called off. */
+    record RewardCancelled(String en, String th) implements Basis {
+
+        public static RewardCancelled of(Words name) {
+            return new RewardCancelled(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("The reward %s was called off".formatted(en), "คืนแต้มเนื่องจากยกเลิกการแลก " + th);
         }
     }
 

@@ -10,7 +10,7 @@ public record Cause(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
-                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
+                                + " hold: points set aside. reward: a reward that the member took. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -32,6 +32,10 @@ public record Cause(
 
     public static Cause hold(UUID id) {
         return new Cause("hold", id);
+    }
+
+    public static Cause reward(UUID redemption) {
+        return new Cause("reward", redemption);
     }
 
     /** A return of a purchase, or of a part of it. */
