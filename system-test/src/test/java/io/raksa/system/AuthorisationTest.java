@@ -52,6 +52,10 @@ class AuthorisationTest {
             GET    /v1/calendars/{}                      agent supervisor manager analyst admin
             PUT    /v1/calendars/{}                      manager admin
             POST   /v1/calendars/{}/holidays             manager admin
+            GET    /v1/challenges                        agent supervisor manager analyst admin
+            POST   /v1/challenges                        manager admin
+            GET    /v1/challenges/{}                     agent supervisor manager analyst admin
+            POST   /v1/challenges/{}/end                 manager admin
             GET    /v1/clock-policies                    agent supervisor manager analyst admin
             POST   /v1/clock-policies                    manager admin
             GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
@@ -208,6 +212,7 @@ class AuthorisationTest {
             POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
             POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/challenges             agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
@@ -218,6 +223,10 @@ class AuthorisationTest {
             GET    /v1/members/{}/redemptions/{}         agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/redemptions/{}/cancel  agent supervisor manager admin service customer:own
             POST   /v1/members/{}/redemptions/{}/send    agent supervisor manager admin service
+            PUT    /v1/members/{}/referral-code          agent supervisor manager admin service customer:own
+            GET    /v1/members/{}/referrals              agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/referrer               agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/referrer               agent supervisor manager admin service customer:own
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/merges                            supervisor manager admin
@@ -271,6 +280,13 @@ class AuthorisationTest {
             GET    /v1/recovery-policies/facts           agent supervisor manager analyst admin
             GET    /v1/recovery-policies/{}              agent supervisor manager analyst admin
             PUT    /v1/recovery-policies/{}              manager admin
+            GET    /v1/referral-campaigns                agent supervisor manager analyst admin
+            POST   /v1/referral-campaigns                manager admin
+            GET    /v1/referral-campaigns/{}             agent supervisor manager analyst admin
+            POST   /v1/referral-campaigns/{}/end         manager admin
+            GET    /v1/referrals/in-review               supervisor manager admin
+            POST   /v1/referrals/{}/approve              supervisor manager admin
+            POST   /v1/referrals/{}/decline              supervisor manager admin
             GET    /v1/relationship-report               manager analyst admin
             GET    /v1/relationship-report/months        manager analyst admin
             GET    /v1/rewards                           agent supervisor manager analyst admin service partner customer
@@ -430,6 +446,9 @@ class AuthorisationTest {
             }
             if (path.endsWith("/automatic-redemption")) {
                 return Map.of("rewardId", purchase, "threshold", 1);
+            }
+            if (path.endsWith("/referrer")) {
+                return Map.of("code", "R-NOBODYHAS");
             }
             if (path.endsWith("/review")) {
                 return Map.of("words", "?");

@@ -67,7 +67,16 @@ public final class Routes {
                             "track")),
             entry(
                     Service.LOYALTY,
-                    Set.of("liability", "members", "programmes", "rewards", "voucher-offers", "vouchers")));
+                    Set.of(
+                            "challenges",
+                            "liability",
+                            "members",
+                            "programmes",
+                            "referral-campaigns",
+                            "referrals",
+                            "rewards",
+                            "voucher-offers",
+                            "vouchers")));
 
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("overview", "partners");

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.GivenBack.class, name = "givenBack"),
     @JsonSubTypes.Type(value = Basis.Returned.class, name = "returned"),
     @JsonSubTypes.Type(value = Basis.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = Basis.ChallengeMet.class, name = "challengeMet"),
+    @JsonSubTypes.Type(value = Basis.FriendBrought.class, name = "friendBrought"),
+    @JsonSubTypes.Type(value = Basis.BroughtByFriend.class, name = "broughtByFriend"),
+    @JsonSubTypes.Type(value = Basis.ReferralReturned.class, name = "referralReturned"),
     @JsonSubTypes.Type(value = Basis.RewardTaken.class, name = "rewardTaken"),
     @JsonSubTypes.Type(value = Basis.RewardSent.class, name = "rewardSent"),
     @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled")
@@ -175,6 +179,40 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /** A challenge that the member met, by its name. */
+    record ChallengeMet(String en, String th) implements Basis {
+        @Override
+        public Words words() {
+            return new Words("You met the challenge " + en, "ทำภารกิจสำเร็จ: " + th);
+        }
+    }
+
+    /** A friend whom the member brought has bought something. */
+    record FriendBrought() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("A friend whom you brought has bought something", "เพื่อนที่คุณแนะนำซื้อสินค้าครั้งแรก");
+        }
+    }
+
+    /** The first purchase of a member whom a friend brought. */
+    record BroughtByFriend() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Your first purchase, brought by a friend", "ซื้อครั้งแรกจากการแนะนำของเพื่อน");
+        }
+    }
+
+    /** The purchase that a referral was paid for was given back. */
+    record ReferralReturned() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The purchase that a referral was paid for was given back",
+                    "รายการซื้อที่ให้แต้มแนะนำเพื่อนถูกคืนสินค้า");
         }
     }
 

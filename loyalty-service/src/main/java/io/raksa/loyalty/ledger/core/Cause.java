@@ -10,7 +10,8 @@ public record Cause(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
-                                + " hold: points set aside. reward: a reward that the member took. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
+                                + " hold: points set aside. reward: a reward that the member took."
+                                + " referral: a friend whom the member brought. welcome: being brought by a friend. challenge: a challenge that was met. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -32,6 +33,21 @@ public record Cause(
 
     public static Cause hold(UUID id) {
         return new Cause("hold", id);
+    }
+
+    /** A friend brought: what it pays to who brought them. */
+    public static Cause referral(UUID id) {
+        return new Cause("referral", id);
+    }
+
+    /** A friend brought: what it pays to the friend. */
+    public static Cause welcome(UUID referral) {
+        return new Cause("welcome", referral);
+    }
+
+    /** One time that a challenge was met. */
+    public static Cause challenge(UUID id) {
+        return new Cause("challenge", id);
     }
 
     public static Cause reward(UUID redemption) {
