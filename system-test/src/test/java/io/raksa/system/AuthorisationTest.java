@@ -57,6 +57,10 @@ class AuthorisationTest {
             PUT    /v1/calendars/{}                      manager admin
             POST   /v1/calendars/{}/holidays             manager admin
             POST   /v1/cards/check                       agent supervisor manager admin service partner
+            GET    /v1/challenges                        agent supervisor manager analyst admin
+            POST   /v1/challenges                        manager admin
+            GET    /v1/challenges/{}                     agent supervisor manager analyst admin
+            POST   /v1/challenges/{}/end                 manager admin
             GET    /v1/clock-policies                    agent supervisor manager analyst admin
             POST   /v1/clock-policies                    manager admin
             GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
@@ -220,6 +224,9 @@ class AuthorisationTest {
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/automatic-redemption   agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
+            DELETE /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/benefits               agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/cards                  agent supervisor manager analyst admin service customer:own
@@ -233,6 +240,7 @@ class AuthorisationTest {
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/extensions             supervisor manager
             GET    /v1/members/{}/forecast               agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/challenges             agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
@@ -249,6 +257,15 @@ class AuthorisationTest {
             POST   /v1/members/{}/household/join         agent supervisor manager admin customer:own
             DELETE /v1/members/{}/household/members/{}   agent supervisor manager admin customer:own
             POST   /v1/members/{}/reinstatements         supervisor manager
+            GET    /v1/members/{}/redemptions            agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/redemptions            agent supervisor manager admin service customer:own
+            GET    /v1/members/{}/redemptions/{}         agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/redemptions/{}/cancel  agent supervisor manager admin service customer:own
+            POST   /v1/members/{}/redemptions/{}/send    agent supervisor manager admin service
+            PUT    /v1/members/{}/referral-code          agent supervisor manager admin service customer:own
+            GET    /v1/members/{}/referrals              agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/referrer               agent supervisor manager analyst admin service customer:own
+            PUT    /v1/members/{}/referrer               agent supervisor manager admin service customer:own
             GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/transfers              agent supervisor manager admin customer:own
@@ -308,8 +325,20 @@ class AuthorisationTest {
             GET    /v1/recovery-policies/facts           agent supervisor manager analyst admin
             GET    /v1/recovery-policies/{}              agent supervisor manager analyst admin
             PUT    /v1/recovery-policies/{}              manager admin
+            GET    /v1/referral-campaigns                agent supervisor manager analyst admin
+            POST   /v1/referral-campaigns                manager admin
+            GET    /v1/referral-campaigns/{}             agent supervisor manager analyst admin
+            POST   /v1/referral-campaigns/{}/end         manager admin
+            GET    /v1/referrals/in-review               supervisor manager admin
+            POST   /v1/referrals/{}/approve              supervisor manager admin
+            POST   /v1/referrals/{}/decline              supervisor manager admin
             GET    /v1/relationship-report               manager analyst admin
             GET    /v1/relationship-report/months        manager analyst admin
+            GET    /v1/rewards                           agent supervisor manager analyst admin service partner customer
+            POST   /v1/rewards                           manager admin
+            GET    /v1/rewards/to-send                   agent supervisor manager admin
+            GET    /v1/rewards/{}                        agent supervisor manager analyst admin service partner customer
+            PUT    /v1/rewards/{}                        manager admin
             GET    /v1/segments                          agent supervisor manager analyst admin service
             POST   /v1/segments                          manager analyst
             GET    /v1/segments/facts                    agent supervisor manager analyst admin
@@ -465,6 +494,15 @@ class AuthorisationTest {
             }
             if (path.endsWith("/missing-points")) {
                 return Map.of("purchaseId", purchase);
+            }
+            if (path.endsWith("/redemptions")) {
+                return Map.of("rewardId", purchase);
+            }
+            if (path.endsWith("/automatic-redemption")) {
+                return Map.of("rewardId", purchase, "threshold", 1);
+            }
+            if (path.endsWith("/referrer")) {
+                return Map.of("code", "R-NOBODYHAS");
             }
             if (path.endsWith("/review")) {
                 return Map.of("words", "?");

@@ -70,11 +70,15 @@ public final class Routes {
                     Set.of(
                             "adjustments",
                             "cards",
+                            "challenges",
                             "liability",
                             "loyalty-exports",
                             "loyalty-imports",
                             "members",
                             "programmes",
+                            "referral-campaigns",
+                            "referrals",
+                            "rewards",
                             "voucher-offers",
                             "vouchers")));
 

@@ -14,8 +14,8 @@ sealed interface Assessment {
      * @param points more than 0, multiplied already
      * @param capped why it is not all that the rule gives; null where it is
      */
-    record Earned(
-            Member member, EarnRule rule, Boost boost, long points, Basis.@Nullable Capped capped) implements Assessment {}
+    record Earned(Member member, EarnRule rule, Boost boost, long points, Basis.@Nullable Capped capped)
+            implements Assessment {}
 
     /** No points. The member is null where the customer is in no programme. */
     record Nothing(Reason reason, @Nullable Member member) implements Assessment {}

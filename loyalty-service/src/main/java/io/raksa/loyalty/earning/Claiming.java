@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replays a purchase by the rules of its day, as they are known now, and pays what is missing at once. A purchase that was made shortly
@@ -150,8 +149,7 @@ class Claiming {
                 "ให้แต้มทุก %s เต็ม".formatted(per));
     }
 
-    private ClaimView paid(
-            Member member, Assessed purchase, EarnRule rule, Boost boost, long points, Basis basis) {
+    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, Boost boost, long points, Basis basis) {
         earnings.earned(purchase, member, points, boost.times(), clock.instant());
         boolean first = ledger.credit(new Credit(
                         member,

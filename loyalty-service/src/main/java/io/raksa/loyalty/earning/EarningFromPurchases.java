@@ -123,8 +123,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
 
     private static Basis basis(PurchaseRecorded purchase, Earned earned) {
         EarnRule rule = earned.rule();
-        return Basis.Purchase.of(
-                        purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
+        return Basis.Purchase.of(purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
                 .boosted(earned.boost().basis())
                 .cappedBy(earned.capped());
     }

@@ -2,19 +2,23 @@ package io.raksa.loyalty.ledger;
 
 import io.raksa.platform.event.Events;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
-/** Tells other services of every posting. */
+/** Tells other services of every posting, and who observes {@link Posted} here, in the transaction that wrote it. */
 @ApplicationScoped
 class TellingOfPostings implements PostingListener {
 
     private final Events events;
+    private final Event<Posted> observers;
 
-    TellingOfPostings(Events events) {
+    TellingOfPostings(Events events, Event<Posted> observers) {
         this.events = events;
+        this.observers = observers;
     }
 
     @Override
     public void posted(Posted posting) {
         events.append(posting.customerId(), PointsPosted.of(posting));
+        observers.fire(posting);
     }
 }

@@ -8,13 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "LedgerCheck",
-        description = "POSTING_BALANCES: a posting's entries sum to zero. POSTING_HAS_ENTRIES: it has two at least."
-                + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
-                + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
-                + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
-                + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
-                + " is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
-                + " ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over.")
+        description =
+                "POSTING_BALANCES: a posting's entries sum to zero. POSTING_HAS_ENTRIES: it has two at least."
+                        + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
+                        + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
+                        + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
+                        + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
+                        + " is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
+                        + " ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over."
+                        + " REWARD_HOLDS_ITS_POINTS: a reward that is taken and not sent has its points set aside, any other none.")
 enum Check {
     POSTING_BALANCES("""
             SELECT member_id, NULL AS account, posting.id AS posting_id, NULL::uuid AS lot_id, 0 AS expected, entries.amount AS actual
@@ -97,6 +99,15 @@ enum Check {
             FROM member_account account
             LEFT JOIN (SELECT member_id, max(until) AS until FROM expiry_wait GROUP BY member_id) last USING (member_id)
             WHERE account.waits_until IS DISTINCT FROM last.until
+            """),
+    REWARD_HOLDS_ITS_POINTS("""
+            SELECT redemption.member_id, 'HELD' AS account, NULL::uuid AS posting_id, NULL::uuid AS lot_id,
+                   CASE WHEN state = 'REDEEMED' THEN points ELSE 0 END AS expected, coalesce(held.amount, 0) AS actual
+            FROM reward_redemption redemption
+            LEFT JOIN (SELECT cause_id, sum(entry.amount) AS amount
+                       FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
+                       WHERE cause_type = 'reward' AND account = 'HELD' GROUP BY cause_id) held ON held.cause_id = redemption.id
+            WHERE CASE WHEN state = 'REDEEMED' THEN points ELSE 0 END <> coalesce(held.amount, 0)
             """);
 
     private final String query;

@@ -1,4 +1,4 @@
-/** Points for employees whose ideas proved right. */
+/** The rewards that points can be had for. */
 @NullMarked
 package io.raksa.loyalty.reward;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Adds codes of somebody's choice, and gives codes to customers. */
 @ApplicationScoped
-class Publishing {
+public class Publishing {
 
     private static final String RESOURCE = "voucher-offer";
 
@@ -23,6 +23,21 @@ class Publishing {
         this.vouchers = vouchers;
         this.known = known;
         this.audit = audit;
+    }
+
+    /** Whether there is such an offer. */
+    public boolean isOffer(UUID offerId) {
+        return offers.find(offerId).isPresent();
+    }
+
+    /**
+     * Gives a customer a code, as it is printed; for the same reason the same one.
+     *
+     * @throws io.raksa.platform.problem.Problem 409 NO_CODE_LEFT
+     */
+    @Transactional
+    public String give(UUID offerId, UUID customerId, String reason) {
+        return publish(offerId, new PublishRequest(customerId, reason)).written();
     }
 
     @Transactional

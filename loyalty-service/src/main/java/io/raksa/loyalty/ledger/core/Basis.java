@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Reinstated.class, name = "reinstated"),
     @JsonSubTypes.Type(value = Basis.Kept.class, name = "kept"),
     @JsonSubTypes.Type(value = Basis.GivenAway.class, name = "givenAway"),
-    @JsonSubTypes.Type(value = Basis.Received.class, name = "received")
+    @JsonSubTypes.Type(value = Basis.Received.class, name = "received"),
+    @JsonSubTypes.Type(value = Basis.ChallengeMet.class, name = "challengeMet"),
+    @JsonSubTypes.Type(value = Basis.FriendBrought.class, name = "friendBrought"),
+    @JsonSubTypes.Type(value = Basis.BroughtByFriend.class, name = "broughtByFriend"),
+    @JsonSubTypes.Type(value = Basis.ReferralReturned.class, name = "referralReturned"),
+    @JsonSubTypes.Type(value = Basis.RewardTaken.class, name = "rewardTaken"),
+    @JsonSubTypes.Type(value = Basis.RewardSent.class, name = "rewardSent"),
+    @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled")
 })
 public sealed interface Basis {
 
@@ -55,7 +62,8 @@ public sealed interface Basis {
             String per,
             long ruleVersion,
             @Nullable Boost boost,
-            @Nullable Capped capped) implements Basis {
+            @Nullable Capped capped)
+            implements Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
             return new Purchase(written(amount), currency, points, written(per), ruleVersion, null, null);
@@ -260,6 +268,79 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /** A challenge that the member met, by its name. */
+    record ChallengeMet(String en, String th) implements Basis {
+        @Override
+        public Words words() {
+            return new Words("You met the challenge " + en, "ทำภารกิจสำเร็จ: " + th);
+        }
+    }
+
+    /** A friend whom the member brought has bought something. */
+    record FriendBrought() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("A friend whom you brought has bought something", "เพื่อนที่คุณแนะนำซื้อสินค้าครั้งแรก");
+        }
+    }
+
+    /** The first purchase of a member whom a friend brought. */
+    record BroughtByFriend() implements Basis {
+        @Override
+        public Words words() {
+            return new Words("Your first purchase, brought by a friend", "ซื้อครั้งแรกจากการแนะนำของเพื่อน");
+        }
+    }
+
+    /** The purchase that a referral was paid for was given back. */
+    record ReferralReturned() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The purchase that a referral was paid for was given back",
+                    "รายการซื้อที่ให้แต้มแนะนำเพื่อนถูกคืนสินค้า");
+        }
+    }
+
+    /** Points set aside for a reward. */
+    record RewardTaken(String en, String th) implements Basis {
+
+        public static RewardTaken of(Words name) {
+            return new RewardTaken(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("Set aside for the reward " + en, "กันแต้มไว้แลก " + th);
+        }
+    }
+
+    /** Points spent for a reward that the member has. */
+    record RewardSent(String en, String th) implements Basis {
+
+        public static RewardSent of(Words name) {
+            return new RewardSent(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("Spent for the reward " + en, "ใช้แต้มแลก " + th);
+        }
+    }
+
+    /** Points given back for a reward that was called off. */
+    record RewardCancelled(String en, String th) implements Basis {
+
+        public static RewardCancelled of(Words name) {
+            return new RewardCancelled(name.en(), name.th());
+        }
+
+        @Override
+        public Words words() {
+            return new Words("The reward %s was called off".formatted(en), "คืนแต้มเนื่องจากยกเลิกการแลก " + th);
         }
     }
 

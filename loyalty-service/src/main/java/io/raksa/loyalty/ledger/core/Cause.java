@@ -11,7 +11,9 @@ public record Cause(
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
                                 + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due."
-                                + " opening: a line of a file of opening balances. transfer: points given by one member to another.",
+                                + " opening: a line of a file of opening balances. transfer: points given by one member to another."
+                                + " reward: a reward that the member took. referral: a friend whom the member brought. welcome: being brought by a friend."
+                                + " challenge: a challenge that was met.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -38,6 +40,25 @@ public record Cause(
     /** Points given by one member to another. */
     public static Cause transfer(UUID id) {
         return new Cause("transfer", id);
+    }
+
+    /** A friend brought: what it pays to who brought them. */
+    public static Cause referral(UUID id) {
+        return new Cause("referral", id);
+    }
+
+    /** A friend brought: what it pays to the friend. */
+    public static Cause welcome(UUID referral) {
+        return new Cause("welcome", referral);
+    }
+
+    /** One time that a challenge was met. */
+    public static Cause challenge(UUID id) {
+        return new Cause("challenge", id);
+    }
+
+    public static Cause reward(UUID redemption) {
+        return new Cause("reward", redemption);
     }
 
     /** A return of a purchase, or of a part of it. */

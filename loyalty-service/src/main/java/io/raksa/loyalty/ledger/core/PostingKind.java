@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a posting was for. */
 @Schema(
         description =
-                "EARN: points for a purchase. COMPENSATION: points for a failed service. CLAW_BACK: such points taken back. ADJUSTMENT: given or taken by staff."
+                "EARN: points for a purchase, for a friend who made one, or for a challenge that was met. COMPENSATION: points for a failed service. CLAW_BACK: such points taken back. ADJUSTMENT: given or taken by staff."
                         + " EXPIRY: not used in time. HOLD: set aside for a purchase that is not finished. SPEND: spent of what was set aside; what was set aside"
                         + " too much comes back. RELEASE: all that was set aside comes back. RETURN: taken back since the"
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. OPENING: brought over from the programme"

@@ -1,4 +1,4 @@
-package io.raksa.loyalty.reward;
+package io.raksa.loyalty.idea;
 
 import static io.raksa.loyalty.Loyalty.atOnce;
 import static io.raksa.loyalty.Loyalty.available;

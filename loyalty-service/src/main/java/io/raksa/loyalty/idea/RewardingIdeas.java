@@ -1,4 +1,4 @@
-package io.raksa.loyalty.reward;
+package io.raksa.loyalty.idea;
 
 import io.raksa.loyalty.ledger.Credit;
 import io.raksa.loyalty.ledger.Ledger;

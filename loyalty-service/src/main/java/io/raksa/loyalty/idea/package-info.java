@@ -1,0 +1,5 @@
+/** Points for employees whose ideas proved right. */
+@NullMarked
+package io.raksa.loyalty.idea;
+
+import org.jspecify.annotations.NullMarked;
