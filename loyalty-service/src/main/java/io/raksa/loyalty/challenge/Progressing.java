@@ -4,6 +4,7 @@ import io.raksa.loyalty.challenge.core.Goal;
 import io.raksa.loyalty.challenge.core.Purchase;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.tier.Tiers;
+import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class Progressing {
     }
 
     private List<Standing> of(Member member, List<Challenge> all) {
-        Optional<String> tier = tiers.of(member);
+        Optional<String> tier = tiers.of(member).map(Tier::code);
         List<Challenge> meant = all.stream()
                 .filter(challenge -> challenge.tier() == null
                         || tier.filter(challenge.tier()::equals).isPresent())

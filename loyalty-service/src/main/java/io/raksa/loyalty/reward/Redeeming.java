@@ -5,6 +5,7 @@ import io.raksa.loyalty.ledger.Posted;
 import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.tier.Tiers;
+import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.loyalty.voucher.Publishing;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -90,7 +91,10 @@ class Redeeming {
                     reward.startsAt(), reward.endsAt() == null ? "-" : reward.endsAt());
         }
         if (!reward.tiers().isEmpty()
-                && tiers.of(member).filter(reward.tiers()::contains).isEmpty()) {
+                && tiers.of(member)
+                        .map(Tier::code)
+                        .filter(reward.tiers()::contains)
+                        .isEmpty()) {
             throw RewardProblem.REWARD_NOT_FOR_TIER.because(String.join(", ", reward.tiers()));
         }
         if (reward.mostOfMember() != null && hadInPeriod(member, reward, now) >= reward.mostOfMember()) {

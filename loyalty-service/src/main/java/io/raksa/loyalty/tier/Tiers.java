@@ -63,11 +63,6 @@ public class Tiers {
         rules.at(member.programme(), clock.instant()).ifPresent(inForce -> lookAt(member, inForce));
     }
 
-    /** The code of the tier that a member is in; nothing outside of all. */
-    public Optional<String> of(Member member) {
-        return standings.of(member.id()).flatMap(standing -> Optional.ofNullable(standing.code()));
-    }
-
     private void lookAt(Member member, RulesInForce inForce) {
         standings.lock(member.id());
         Instant now = clock.instant();
