@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,11 +116,14 @@ class Offers {
      * @throws io.raksa.platform.problem.Problem 404
      */
     Offer require(UUID id) {
+        return find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    Optional<Offer> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM voucher_offer WHERE id = :id")
                 .bind("id", id)
                 .map(Offers::offer)
-                .findOne()
-                .orElseThrow(CommonProblem.NOT_FOUND::because));
+                .findOne());
     }
 
     /** The newest first. */

@@ -62,15 +62,18 @@ class Redeeming {
         return new Redeemed(wanted, offer, true);
     }
 
+    /** A voucher and what it would give. */
+    record Checked(Voucher voucher, Offer offer, Money discount) {}
+
     /** What it would give, without using it. */
-    Money check(RedeemRequest request) {
+    Checked check(RedeemRequest request) {
         Voucher voucher = find(request.code());
         Offer offer = offers.require(voucher.offerId());
         Money discount = judge(voucher, offer, request);
         if (voucher.uses() >= voucher.mostUses()) {
             throw VoucherProblem.VOUCHER_USED_UP.because(voucher.mostUses()).at("/code");
         }
-        return discount;
+        return new Checked(voucher, offer, discount);
     }
 
     /** A reservation is used for good; said again nothing changes. */

@@ -10,7 +10,7 @@ public record Cause(
                 description =
                         "purchase: a purchase at customer-service. remedy: a remedy of a complaint at feedback-service."
                                 + " adjustment: a decision of staff. idea: an employee's idea at feedback-service. expiry: the end of lots."
-                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due.",
+                                + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due. checkout: a cart that was checked out. checkout-return: a return of a checkout.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -37,6 +37,16 @@ public record Cause(
     /** A return of a purchase, or of a part of it. */
     public static Cause purchaseReturn(UUID id) {
         return new Cause("return", id);
+    }
+
+    /** A cart that was checked out. */
+    public static Cause checkout(UUID id) {
+        return new Cause("checkout", id);
+    }
+
+    /** Things of a checkout that came back. */
+    public static Cause checkoutReturn(UUID id) {
+        return new Cause("checkout-return", id);
     }
 
     /** A posting that made another one due. */

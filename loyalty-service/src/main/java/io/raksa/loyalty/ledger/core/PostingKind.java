@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "EARN: points for a purchase. COMPENSATION: points for a failed service. CLAW_BACK: such points taken back. ADJUSTMENT: given or taken by staff."
                         + " EXPIRY: not used in time. HOLD: set aside for a purchase that is not finished. SPEND: spent of what was set aside; what was set aside"
                         + " too much comes back. RELEASE: all that was set aside comes back. RETURN: taken back since the"
-                        + " purchase was. SETTLEMENT: paid for what was owed after a return.")
+                        + " purchase was. SETTLEMENT: paid for what was owed after a return. REFUND: had paid for something that came back.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -19,5 +19,6 @@ public enum PostingKind {
     SPEND,
     RELEASE,
     RETURN,
-    SETTLEMENT
+    SETTLEMENT,
+    REFUND
 }
