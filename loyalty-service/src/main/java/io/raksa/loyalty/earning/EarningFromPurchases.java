@@ -73,7 +73,7 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
         }
         takingBack.settle(purchase.purchaseId());
-        if (first) {
+        if (first || purchase.isFromCheckout()) {
             members.find(purchase.customerId(), Programmes.DEFAULT).ifPresent(tiers::lookAt);
         }
     }

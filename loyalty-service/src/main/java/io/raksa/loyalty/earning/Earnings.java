@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every purchase that was assessed, and what it earned. */
 @ApplicationScoped
-class Earnings {
+public class Earnings {
 
     private static final String EARNED = "EARNED";
 
@@ -105,6 +105,23 @@ class Earnings {
                 .bind("now", now)
                 .bind("customer", purchase.customerId())
                 .bind("purchase", purchase.purchaseId())
+                .execute());
+    }
+
+    /** Keeps what a checkout earned, under its own id as the purchase's: caps, tiers and challenges count it like any other. */
+    public void checkedOut(UUID checkoutId, Member member, long points, Money amount, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO earning (customer_id, purchase_id, member_id, outcome, points, multiplier, amount, currency,
+                                             purchased_at, assessed_at)
+                        VALUES (:customer, :purchase, :member, :outcome, :points, 1, :amount, :currency, :now, :now)""")
+                .bind("customer", member.customerId())
+                .bind("purchase", checkoutId)
+                .bind("member", member.id())
+                .bind("outcome", points > 0 ? EARNED : "EARNED_AT_CHECKOUT")
+                .bind("points", points)
+                .bind("amount", amount.amount())
+                .bind("currency", amount.currency())
+                .bind("now", now)
                 .execute());
     }
 

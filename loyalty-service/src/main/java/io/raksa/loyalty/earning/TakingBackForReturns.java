@@ -28,20 +28,31 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
     private final Members members;
     private final Programmes programmes;
     private final Ledger ledger;
+    private final ReturnsOfCheckouts checkouts;
 
-    TakingBackForReturns(Returns returns, Earnings earnings, Members members, Programmes programmes, Ledger ledger) {
+    TakingBackForReturns(
+            Returns returns,
+            Earnings earnings,
+            Members members,
+            Programmes programmes,
+            Ledger ledger,
+            ReturnsOfCheckouts checkouts) {
         this.returns = returns;
         this.earnings = earnings;
         this.members = members;
         this.programmes = programmes;
         this.ledger = ledger;
+        this.checkouts = checkouts;
     }
 
     @Override
     public void on(FactEnvelope<PurchaseReturned> event) {
-        returns.lock(event.fact().purchaseId());
-        returns.keep(event.fact());
-        settle(event.fact().purchaseId());
+        PurchaseReturned fact = event.fact();
+        returns.lock(fact.purchaseId());
+        returns.keep(fact);
+        checkouts
+                .takeBack(fact.purchaseId(), fact.returnId(), fact.amount().amount(), fact.wholly())
+                .ifPresentOrElse(points -> returns.tookBack(fact.returnId(), points), () -> settle(fact.purchaseId()));
     }
 
     /** Takes back for the returns that wait, where the purchase is known. */

@@ -209,6 +209,11 @@ public class Ledger {
         return rows.waitsUntil(memberId).flatMap(this::waiting);
     }
 
+    /** What a member owes. */
+    public long owed(UUID memberId) {
+        return rows.owed(memberId);
+    }
+
     private Optional<Instant> waiting(@Nullable Instant until) {
         return Optional.ofNullable(until).filter(end -> end.isAfter(clock.instant()));
     }

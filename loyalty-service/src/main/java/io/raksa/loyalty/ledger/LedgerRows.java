@@ -211,6 +211,14 @@ class LedgerRows {
                 .execute());
     }
 
+    long owed(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT owed FROM member_account WHERE member_id = :member")
+                .bind("member", memberId)
+                .mapTo(long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
     Optional<Instant> waitsUntil(UUID memberId) {
         return jdbi.withHandle(handle -> handle.createQuery(WAITS_UNTIL)
                 .bind("member", memberId)

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sentence for people. */
 @Schema(name = "Words", description = "A sentence for people, in English and Thai.")
-record WordsView(
+public record WordsView(
         @Schema(
                 description = "English.",
                 examples = "Purchase of 1250.00 THB: 1 point for every 25.00 THB (rule 1)",
@@ -18,7 +18,7 @@ record WordsView(
                 required = true)
         String th) {
 
-    static WordsView of(Words words) {
+    public static WordsView of(Words words) {
         return new WordsView(words.en(), words.th());
     }
 }

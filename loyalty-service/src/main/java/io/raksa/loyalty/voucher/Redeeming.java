@@ -96,8 +96,11 @@ class Redeeming {
         return caller.has(Roles.PARTNER) ? caller.id() : "";
     }
 
+    /** A voucher and what it would give. */
+    record Checked(Voucher voucher, Offer offer, Money discount) {}
+
     /** What it would give, without using it. */
-    Money check(RedeemRequest request) {
+    Checked check(RedeemRequest request) {
         if (request.customerId() != null) {
             known.require(request.customerId(), "/customerId");
         }
@@ -115,7 +118,7 @@ class Redeeming {
         if (offer.isUsedUp()) {
             throw VoucherProblem.OFFER_USED_UP.because().at("/code");
         }
-        return discount;
+        return new Checked(voucher, offer, discount);
     }
 
     /** A reservation is used for good; said again nothing changes. */
@@ -140,6 +143,15 @@ class Redeeming {
         return before.state().isLive()
                 ? new Redeemed(givenBack(before, offer), offer, true)
                 : new Redeemed(before, offer, false);
+    }
+
+    /** Gives back what is reserved or used, whoever asks; what has ended stays as it is. */
+    @Transactional
+    void giveBack(UUID id) {
+        redemptions
+                .lock(id)
+                .filter(one -> one.state().isLive())
+                .ifPresent(one -> givenBack(one, offers.require(one.offerId())));
     }
 
     /** Ends a reservation whose time is over. */

@@ -74,7 +74,7 @@ class VoucherResource {
             description = "VOUCHER_UNKNOWN; VOUCHER_MISTYPED: the check character does not fit.")
     @APIResponse(responseCode = "409", description = REFUSALS)
     public DiscountView check(@NotNull @Valid RedeemRequest request) {
-        return new DiscountView(redeeming.check(request));
+        return new DiscountView(redeeming.check(request).discount());
     }
 
     @POST

@@ -40,6 +40,13 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    /** The same problem, about another place: for who passes on a part of what they were asked. */
+    public Problem movedTo(String pointer) {
+        Problem moved = new Problem(kind, arguments);
+        moved.context.putAll(context);
+        return moved.at(pointer);
+    }
+
     public ProblemKind kind() {
         return kind;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.ReferralReturned.class, name = "referralReturned"),
     @JsonSubTypes.Type(value = Basis.RewardTaken.class, name = "rewardTaken"),
     @JsonSubTypes.Type(value = Basis.RewardSent.class, name = "rewardSent"),
-    @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled")
+    @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled"),
+    @JsonSubTypes.Type(value = Basis.CheckedOut.class, name = "checkedOut"),
+    @JsonSubTypes.Type(value = Basis.Refunded.class, name = "refunded")
 })
 public sealed interface Basis {
 
@@ -268,6 +272,47 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Points of a returned purchase that had been spent", "หักแต้มของรายการที่คืนสินค้าซึ่งใช้ไปแล้ว");
+        }
+    }
+
+    /**
+     * A cart that was checked out.
+     *
+     * @param reference the order
+     * @param amount what was paid in money
+     * @param base points by the rule of the programme
+     * @param promotions names of the promotions that gave points, and how many
+     */
+    record CheckedOut(String reference, String amount, String currency, long base, Map<String, Long> promotions)
+            implements Basis {
+
+        public static CheckedOut of(
+                String reference, BigDecimal amount, String currency, long base, Map<String, Long> promotions) {
+            return new CheckedOut(reference, written(amount), currency, base, promotions);
+        }
+
+        @Override
+        public Words words() {
+            String more = promotions.entrySet().stream()
+                    .map(one -> "; %s +%,d".formatted(one.getKey(), one.getValue()))
+                    .collect(Collectors.joining());
+            return new Words(
+                    "%s, %s %s paid: %,d points%s".formatted(reference, amount, currency, base, more),
+                    "%s ชำระ %s %s: %,d แต้ม%s".formatted(reference, amount, currency, base, more));
+        }
+    }
+
+    /**
+     * Points that had paid for something that came back.
+     *
+     * @param reference the order
+     */
+    record Refunded(String reference) implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Points that paid for what came back of " + reference,
+                    "คืนแต้มที่ใช้ชำระสินค้าซึ่งส่งคืนจาก " + reference);
         }
     }
 

@@ -13,7 +13,8 @@ public record Cause(
                                 + " hold: points set aside. return: a return of a purchase at customer-service. posting: a posting that made this one due."
                                 + " opening: a line of a file of opening balances. transfer: points given by one member to another."
                                 + " reward: a reward that the member took. referral: a friend whom the member brought. welcome: being brought by a friend."
-                                + " challenge: a challenge that was met.",
+                                + " challenge: a challenge that was met. checkout: a cart that was checked out."
+                                + " checkout-return: what came back of it.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -64,6 +65,16 @@ public record Cause(
     /** A return of a purchase, or of a part of it. */
     public static Cause purchaseReturn(UUID id) {
         return new Cause("return", id);
+    }
+
+    /** A cart that was checked out. */
+    public static Cause checkout(UUID id) {
+        return new Cause("checkout", id);
+    }
+
+    /** Things of a checkout that came back. */
+    public static Cause checkoutReturn(UUID id) {
+        return new Cause("checkout-return", id);
     }
 
     /** A posting that made another one due. */

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " too much comes back. RELEASE: all that was set aside comes back. RETURN: taken back since the"
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. OPENING: brought over from the programme"
                         + " before. OPENING_REVERSAL: such points taken back, since the file was wrong. REINSTATEMENT: expired points"
-                        + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member.")
+                        + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member."
+                        + " REFUND: had paid for something that came back.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -26,5 +27,6 @@ public enum PostingKind {
     OPENING_REVERSAL,
     REINSTATEMENT,
     TRANSFER_OUT,
-    TRANSFER_IN
+    TRANSFER_IN,
+    REFUND
 }
