@@ -61,6 +61,13 @@ class AuthorisationTest {
             POST   /v1/challenges                        manager admin
             GET    /v1/challenges/{}                     agent supervisor manager analyst admin
             POST   /v1/challenges/{}/end                 manager admin
+            GET    /v1/checkouts                         agent supervisor manager analyst admin service customer:own
+            POST   /v1/checkouts                         agent supervisor manager admin service partner customer:own
+            GET    /v1/checkouts/{}                      agent supervisor manager analyst admin service partner:own customer:own
+            POST   /v1/checkouts/{}/cancel               agent supervisor manager admin service partner
+            POST   /v1/checkouts/{}/confirm              agent supervisor manager admin service partner
+            POST   /v1/checkouts/{}/reopen               supervisor manager admin service
+            POST   /v1/checkouts/{}/returns              agent supervisor manager admin service partner
             GET    /v1/clock-policies                    agent supervisor manager analyst admin
             POST   /v1/clock-policies                    manager admin
             GET    /v1/clock-policies/{}                 agent supervisor manager analyst admin
@@ -302,9 +309,19 @@ class AuthorisationTest {
             GET    /v1/programmes/{}/history             supervisor manager analyst admin
             GET    /v1/programmes/{}/point-value         manager analyst admin
             PUT    /v1/programmes/{}/point-value         manager admin
+            GET    /v1/programmes/{}/spend-rates/{}      agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/spend-rates/{}      manager admin
             GET    /v1/programmes/{}/tiers               agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/tiers               manager admin
             POST   /v1/programmes/{}/tiers/preview       manager analyst admin
+            GET    /v1/promotions                        agent supervisor manager analyst admin
+            POST   /v1/promotions                        manager admin
+            GET    /v1/promotions/facts                  agent supervisor manager analyst admin
+            GET    /v1/promotions/{}                     agent supervisor manager analyst admin
+            PUT    /v1/promotions/{}                     manager admin
+            POST   /v1/promotions/{}/end                 manager admin
+            POST   /v1/promotions/{}/pause               supervisor manager admin
+            POST   /v1/promotions/{}/start               manager admin
             POST   /v1/purchases                         agent supervisor manager admin service partner
             POST   /v1/purchases/batch                   agent supervisor manager admin service partner
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own
@@ -482,6 +499,13 @@ class AuthorisationTest {
             }
             if (path.endsWith("/sign")) {
                 return Map.of("textHash", "0".repeat(64));
+            }
+            if (path.endsWith("/checkouts")) {
+                Map<String, ?> price = Map.of("amount", "1.00", "currency", "THB");
+                return Map.of(
+                        "reference", "order",
+                        "customerId", customer,
+                        "lines", List.of(Map.of("id", "1", "sku", "A", "quantity", 1, "unitPrice", price)));
             }
             if (path.endsWith("/household/invitations")) {
                 return Map.of("memberNumber", "999999999999");

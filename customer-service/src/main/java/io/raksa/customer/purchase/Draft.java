@@ -11,7 +11,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A purchase that was read and is plausible; whose it is, and whether it is known already, is still to be found out. */
+/**
+ * A purchase that was read and is plausible; whose it is, and whether it is known already, is still to be found out.
+ *
+ * @param checkout the checkout of loyalty-service that it was, whose id it has; null for any other purchase
+ */
 record Draft(
         PurchaseKey key,
         Buyer buyer,
@@ -21,16 +25,17 @@ record Draft(
         @Nullable Money cost,
         @Nullable String channel,
         @Nullable String branch,
-        List<PurchaseLine> lines) {
+        List<PurchaseLine> lines,
+        @Nullable UUID checkout) {
 
     /** The purchase, now that it is to be kept. */
     Purchase purchase(UUID id, UUID customerId, Instant recordedAt) {
         return new Purchase(
-                id,
+                checkout == null ? id : checkout,
                 1,
                 customerId,
                 key,
-                Origin.RECORD,
+                checkout == null ? Origin.RECORD : Origin.CHECKOUT,
                 purchasedAt,
                 day,
                 total,

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingPurchases {
 
+    /** The source of what loyalty-service checked out. */
+    static final String CHECKOUT = "raksa-checkout";
+
     /** Clocks of tills are not quite right. */
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
@@ -66,7 +69,24 @@ class ReadingPurchases {
                         : cost(request.cost(), request.total(), "/cost"),
                 request.channel(),
                 request.branch(),
-                lines);
+                lines,
+                null);
+    }
+
+    /** Reads a checkout that loyalty-service tells of. */
+    Draft read(CheckoutConfirmed fact) {
+        Instant confirmedAt = fact.confirmedAt().truncatedTo(ChronoUnit.MICROS);
+        return new Draft(
+                new PurchaseKey(CHECKOUT, fact.checkoutId().toString()),
+                new Buyer.ById(fact.customerId()),
+                confirmedAt,
+                LocalDate.ofInstant(confirmedAt, zone),
+                exact(fact.amount()),
+                null,
+                fact.channel(),
+                fact.store(),
+                List.of(),
+                fact.checkoutId());
     }
 
     private static Buyer buyer(RecordPurchaseRequest request, PartnerScope scope) {

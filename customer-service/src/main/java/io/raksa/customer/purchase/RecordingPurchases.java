@@ -76,8 +76,15 @@ public class RecordingPurchases {
 
     /** As {@link #take}, with the purchases themselves. */
     List<Recorded> record(List<RecordPurchaseRequest> requests, PartnerScope scope) {
-        List<Reading> readings =
-                requests.stream().map(request -> read(request, scope)).toList();
+        return keep(requests.stream().map(request -> read(request, scope)).toList());
+    }
+
+    /** Records a checkout of loyalty-service in the running transaction, once. */
+    Recorded record(CheckoutConfirmed fact) {
+        return keep(List.of(new Reading(reading.read(fact), null))).getFirst();
+    }
+
+    private List<Recorded> keep(List<Reading> readings) {
         List<Draft> drafts =
                 readings.stream().map(Reading::draft).filter(Objects::nonNull).toList();
         if (drafts.isEmpty()) {

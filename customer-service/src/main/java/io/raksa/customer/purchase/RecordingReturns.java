@@ -65,6 +65,11 @@ class RecordingReturns {
      * @throws Problem 403 for a partner whose purchase it is not, 404 where the purchase is not recorded (yet), 400 and 409 as documented
      */
     Taken record(UUID purchaseId, RecordReturnRequest request, PartnerScope scope) {
+        return record(purchaseId, Ids.next(), request, scope);
+    }
+
+    /** The same, under an id that was given elsewhere. */
+    Taken record(UUID purchaseId, UUID id, RecordReturnRequest request, PartnerScope scope) {
         Returning returning = reading.read(request, scope);
         Purchase purchase = purchases
                 .findForChange(purchaseId)
@@ -74,7 +79,7 @@ class RecordingReturns {
         if (known.isPresent()) {
             return same(returning, known.get(), purchaseId);
         }
-        PurchaseReturn fresh = returning.of(purchase, Ids.next(), clock.instant());
+        PurchaseReturn fresh = returning.of(purchase, id, clock.instant());
         if (!repository.insert(fresh)) { // somebody else took the key for another purchase at the same moment
             throw PurchaseProblem.RETURN_DIFFERS.because().at("/externalId");
         }

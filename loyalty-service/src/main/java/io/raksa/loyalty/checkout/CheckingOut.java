@@ -104,9 +104,10 @@ class CheckingOut {
             if (before.isPresent()) {
                 return before.get();
             }
-            Optional<Checkout> made = QuarkusTransaction.requiringNew().call(() -> tryIt(request, asked));
-            if (made.isPresent()) {
-                return new CheckedOut(made.get(), true);
+            try {
+                return new CheckedOut(QuarkusTransaction.requiringNew().call(() -> tryIt(request, asked)), true);
+            } catch (TakenMeanwhile again) {
+                // Reckoned anew, it sees what the other one took.
             }
         }
         throw CheckoutProblem.CHECKOUT_BUSY.because();
@@ -129,8 +130,15 @@ class CheckingOut {
         return Optional.empty();
     }
 
-    /** Nothing where somebody else was faster, with the order or with a budget: then nothing is done. */
-    private Optional<Checkout> tryIt(CheckoutRequest request, String asked) {
+    /** Somebody else was faster, with the order or with a budget: nothing is done. */
+    private static final class TakenMeanwhile extends RuntimeException {
+
+        TakenMeanwhile() {
+            super(null, null, false, false);
+        }
+    }
+
+    private Checkout tryIt(CheckoutRequest request, String asked) {
         Instant now = clock.instant();
         if (request.customerId() != null) {
             known.requireHeld(request.customerId(), "/customerId");
@@ -139,23 +147,18 @@ class CheckingOut {
         requireExpected(request, quote.sale());
         Checkout checkout = checkout(quote, asked, now);
         if (!checkouts.insert(checkout)) {
-            QuarkusTransaction.setRollbackOnly();
-            return Optional.empty();
+            throw new TakenMeanwhile();
         }
         Checkout reserved = reserved(quote, checkout);
         Checkout settled = request.holdSeconds() == null ? settled(reserved, now) : reserved;
         Map<UUID, Long> points =
                 settled.sale().promotions().stream().collect(Collectors.toMap(Sale.Applied::id, Sale.Applied::points));
-        Optional<List<Budget.Taken>> taken = budgets.take(quote.evaluated(), points);
-        if (taken.isEmpty()) {
-            QuarkusTransaction.setRollbackOnly();
-            return Optional.empty();
-        }
-        Checkout done = settled.with(taken.get());
+        List<Budget.Taken> taken = budgets.take(quote.evaluated(), points).orElseThrow(TakenMeanwhile::new);
+        Checkout done = settled.with(taken);
         if (!done.equals(checkout)) {
             checkouts.keep(done);
         }
-        return Optional.of(done);
+        return done;
     }
 
     private static void requireExpected(CheckoutRequest request, Sale sale) {

@@ -30,7 +30,7 @@ class EvaluationTest {
 
         // 41500 * 0.3333 = 13831.95
         assertThat(pricing.total()).isEqualTo(41_500 - 13_832);
-        assertThat(pricing.offs()).extracting(Pricing.Off::amount).containsExactly(4_500L, 3_999L, 5_333L);
+        assertThat(pricing.offs()).extracting(Pricing.Off::amount).containsExactly(4_499L, 4_000L, 5_333L);
     }
 
     @Test
