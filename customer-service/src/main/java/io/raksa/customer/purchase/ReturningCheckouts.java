@@ -1,5 +1,6 @@
 package io.raksa.customer.purchase;
 
+import io.raksa.customer.partner.PartnerScope;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -57,7 +57,7 @@ final class Words {
             word("REINSTATEMENT", "expired, given back", "คืนแต้มที่หมดอายุ"),
             word("TRANSFER_OUT", "given to another member", "โอนให้สมาชิกอื่น"),
             word("TRANSFER_IN", "got from another member", "รับโอนจากสมาชิกอื่น"),
-            word("REFUND", "had paid for what came back", "คืนแต้มที่ใช้ชำระสินค้าที่ส่งคืน"));
+            word("PAID_BACK", "had paid for what came back", "คืนแต้มที่ใช้ชำระสินค้าที่ส่งคืน"));
 
     private Words() {}
 

@@ -244,7 +244,7 @@ class Returning implements ReturnsOfCheckouts {
         if (made.givenBack() > 0) {
             ledger.credit(new Credit(
                     member,
-                    PostingKind.REFUND,
+                    PostingKind.PAID_BACK,
                     cause,
                     made.givenBack(),
                     programmes.require(member.programme()).validity(),

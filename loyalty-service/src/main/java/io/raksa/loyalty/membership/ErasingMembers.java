@@ -42,6 +42,10 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             "UPDATE household SET dissolved_at = now() WHERE dissolved_at IS NULL AND owner IN " + MEMBERS,
             "UPDATE lot_extension SET reason = '-' WHERE member_id IN " + MEMBERS,
             "UPDATE adjustment_request SET reason = '-', note = '-' WHERE member_id IN " + MEMBERS,
+            "UPDATE checkout SET reference = id::text WHERE customer_id = :customer",
+            """
+            UPDATE checkout_return SET reference = id::text
+            WHERE checkout_id IN (SELECT id FROM checkout WHERE customer_id = :customer)""",
             "DELETE FROM discount_card WHERE member_id IN " + MEMBERS,
             "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
@@ -53,6 +57,7 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
                           WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
                 UNION ALL SELECT 'adjustment', id FROM adjustment_request
                           WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
+                UNION ALL SELECT 'checkout', id FROM checkout WHERE customer_id = :customer
                 UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""");
 
     private final Jdbi jdbi;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. OPENING: brought over from the programme"
                         + " before. OPENING_REVERSAL: such points taken back, since the file was wrong. REINSTATEMENT: expired points"
                         + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member."
-                        + " REFUND: had paid for something that came back.")
+                        + " PAID_BACK: had paid for something that came back.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -28,5 +28,5 @@ public enum PostingKind {
     REINSTATEMENT,
     TRANSFER_OUT,
     TRANSFER_IN,
-    REFUND
+    PAID_BACK
 }
