@@ -255,6 +255,11 @@ class CheckingOut {
      */
     Checkout confirm(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            // The customer is held before the checkout, as an erasure does.
+            checkouts
+                    .find(id)
+                    .filter(found -> found.state() == CheckoutState.OPEN && found.customerId() != null)
+                    .ifPresent(found -> known.requireHeld(Objects.requireNonNull(found.customerId()), "#id"));
             Checkout before = locked(id);
             if (before.state() == CheckoutState.CONFIRMED) {
                 return before;
@@ -262,9 +267,6 @@ class CheckingOut {
             Instant now = clock.instant();
             if (before.state() != CheckoutState.OPEN || before.isOverdueAt(now)) {
                 throw unfit(before.state() == CheckoutState.OPEN ? CheckoutState.EXPIRED : before.state());
-            }
-            if (before.customerId() != null) {
-                known.requireHeld(before.customerId(), "#id");
             }
             Checkout confirmed = settled(before, now);
             checkouts.keep(confirmed);

@@ -21,6 +21,12 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     private static final String LOCK =
             "SELECT 1 FROM member_account WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer) ORDER BY member_id FOR UPDATE";
 
+    /** The orders of a person; held before the accounts, as whoever ends one of them does. */
+    private static final List<String> ORDERS =
+            List.of("UPDATE checkout SET reference = id::text WHERE customer_id = :customer", """
+            UPDATE checkout_return SET reference = id::text
+            WHERE checkout_id IN (SELECT id FROM checkout WHERE customer_id = :customer)""");
+
     private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
 
     /**
@@ -42,10 +48,6 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             "UPDATE household SET dissolved_at = now() WHERE dissolved_at IS NULL AND owner IN " + MEMBERS,
             "UPDATE lot_extension SET reason = '-' WHERE member_id IN " + MEMBERS,
             "UPDATE adjustment_request SET reason = '-', note = '-' WHERE member_id IN " + MEMBERS,
-            "UPDATE checkout SET reference = id::text WHERE customer_id = :customer",
-            """
-            UPDATE checkout_return SET reference = id::text
-            WHERE checkout_id IN (SELECT id FROM checkout WHERE customer_id = :customer)""",
             "DELETE FROM discount_card WHERE member_id IN " + MEMBERS,
             "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
@@ -82,6 +84,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
         UUID customer = event.fact().customerId();
         known.erase(customer, clock.instant());
         jdbi.useHandle(handle -> {
+            ORDERS.forEach(statement ->
+                    handle.createUpdate(statement).bind("customer", customer).execute());
             handle.createQuery(LOCK).bind("customer", customer).mapTo(int.class).list();
             WORDS.forEach(statement ->
                     handle.createUpdate(statement).bind("customer", customer).execute());

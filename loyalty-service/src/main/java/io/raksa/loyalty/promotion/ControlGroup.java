@@ -11,10 +11,6 @@ import java.util.UUID;
  */
 final class ControlGroup {
 
-    /** The same lot in SQL, of the columns {@code promotion_id} and {@code customer_id}. */
-    static final String LOT_IN_SQL =
-            "(('x' || encode(substr(sha256(uuid_send(CAST(:promotion AS uuid)) || uuid_send(customer_id)), 1, 4), 'hex'))::bit(32)::bigint % 100)";
-
     private ControlGroup() {}
 
     /** Whether a customer is in it. */

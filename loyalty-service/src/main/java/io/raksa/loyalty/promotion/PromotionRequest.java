@@ -126,7 +126,4 @@ record PromotionRequest(
         @NotNull
         @Min(0)
         @Max(50)
-        Integer controlPercent,
-
-        @Schema(description = "When it stops by itself; absent for never.") @Nullable @Valid
-        GuardRequest guard) {}
+        Integer controlPercent) {}
