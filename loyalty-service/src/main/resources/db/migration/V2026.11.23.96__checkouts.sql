@@ -18,6 +18,8 @@ CREATE TABLE checkout (
     id           uuid        PRIMARY KEY,
     -- The order, in the words of whoever checks it out.
     reference    text        NOT NULL,
+    -- In whose words that is; empty for the house's own.
+    partner      text        NOT NULL,
     made_by      text        NOT NULL,
     -- Fingerprint of what was asked.
     asked        text        NOT NULL,
@@ -38,7 +40,7 @@ CREATE TABLE checkout (
     CHECK ((state = 'OPEN') = (expires_at IS NOT NULL))
 );
 -- The business key: whoever asks again for the same order gets the same answer.
-CREATE UNIQUE INDEX checkout_once ON checkout (made_by, reference) WHERE state IN ('OPEN', 'CONFIRMED');
+CREATE UNIQUE INDEX checkout_once ON checkout (partner, reference) WHERE state IN ('OPEN', 'CONFIRMED');
 CREATE INDEX checkout_open_by_end ON checkout (expires_at) WHERE state = 'OPEN';
 CREATE INDEX checkout_of_customer ON checkout (customer_id, opened_at, id) WHERE customer_id IS NOT NULL;
 

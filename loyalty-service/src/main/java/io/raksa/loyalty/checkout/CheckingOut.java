@@ -115,7 +115,7 @@ class CheckingOut {
 
     /** What there is of the order already. */
     private Optional<CheckedOut> before(CheckoutRequest request, String asked) {
-        Optional<Checkout> live = checkouts.live(caller.id(), request.reference());
+        Optional<Checkout> live = checkouts.live(partner(), request.reference());
         if (live.isEmpty() || live.get().isOverdueAt(clock.instant())) {
             live.ifPresent(overdue -> expire(overdue.id()));
             return Optional.empty();
@@ -146,7 +146,7 @@ class CheckingOut {
         Quote quote = quoting.quote(request, now);
         requireExpected(request, quote.sale());
         Checkout checkout = checkout(quote, asked, now);
-        if (!checkouts.insert(checkout)) {
+        if (!checkouts.insert(checkout, partner())) {
             throw new TakenMeanwhile();
         }
         Checkout reserved = reserved(quote, checkout);
@@ -383,6 +383,11 @@ class CheckingOut {
 
     private Checkout locked(UUID id) {
         return checkouts.lock(id).filter(this::isForCaller).orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    /** In whose words references are; empty for the house's own. */
+    private String partner() {
+        return caller.has(Roles.PARTNER) ? caller.id() : "";
     }
 
     /** A partner has to do only with what it made itself. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A cart that was checked out.
  *
  * @param reference the order, in the words of whoever checks it out
- * @param madeBy who did: the reference is theirs
+ * @param madeBy who did
  * @param asked fingerprint of what was asked, to tell a repeated request from another one
  * @param memberId whose points it is about; null for none
  * @param taken what was taken of budgets

@@ -28,11 +28,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 class Checkouts {
 
     private static final String INSERT = """
-            INSERT INTO checkout (id, reference, made_by, asked, customer_id, member_id, store, channel, state, sale, taken, published,
+            INSERT INTO checkout (id, reference, partner, made_by, asked, customer_id, member_id, store, channel, state, sale, taken, published,
                                   opened_at, expires_at, confirmed_at)
-            VALUES (:id, :reference, :by, :asked, :customer, :member, :store, :channel, :state, CAST(:sale AS jsonb), '[]', '[]',
+            VALUES (:id, :reference, :partner, :by, :asked, :customer, :member, :store, :channel, :state, CAST(:sale AS jsonb), '[]', '[]',
                     :openedAt, :expiresAt, :confirmedAt)
-            ON CONFLICT (made_by, reference) WHERE state IN ('OPEN', 'CONFIRMED') DO NOTHING
+            ON CONFLICT (partner, reference) WHERE state IN ('OPEN', 'CONFIRMED') DO NOTHING
             """;
 
     private static final String KEEP = """
@@ -56,11 +56,16 @@ class Checkouts {
         this.json = json;
     }
 
-    /** Keeps a new one; false where the order is checked out already. Of two at once the second waits for the first. */
-    boolean insert(Checkout checkout) {
+    /**
+     * Keeps a new one; false where the order is checked out already. Of two at once the second waits for the first.
+     *
+     * @param partner in whose words the reference is; empty for the house's own
+     */
+    boolean insert(Checkout checkout, String partner) {
         return jdbi.withHandle(handle -> handle.createUpdate(INSERT)
                         .bind("id", checkout.id())
                         .bind("reference", checkout.reference())
+                        .bind("partner", partner)
                         .bind("by", checkout.madeBy())
                         .bind("asked", checkout.asked())
                         .bind("customer", checkout.customerId())
@@ -121,12 +126,12 @@ class Checkouts {
         return one("SELECT * FROM checkout WHERE id = :id FOR UPDATE", id);
     }
 
-    /** The checkout of an order that somebody made, open or confirmed. */
-    Optional<Checkout> live(String madeBy, String reference) {
+    /** The checkout of an order, open or confirmed; see {@link #insert}. */
+    Optional<Checkout> live(String partner, String reference) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM checkout
-                        WHERE made_by = :by AND reference = :reference AND state IN ('OPEN', 'CONFIRMED')""")
-                .bind("by", madeBy)
+                        WHERE partner = :partner AND reference = :reference AND state IN ('OPEN', 'CONFIRMED')""")
+                .bind("partner", partner)
                 .bind("reference", reference)
                 .map(this::checkout)
                 .findOne());

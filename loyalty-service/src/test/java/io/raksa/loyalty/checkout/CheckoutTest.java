@@ -79,6 +79,7 @@ class CheckoutTest {
                 .hasSize(1);
         assertThat(answers.stream().map(answer -> answer.path("id")).distinct()).hasSize(1);
         assertThat(available(member.id())).isEqualTo(40);
+        as("agent").body(cart).post("/v1/checkouts").then().statusCode(200);
         cart.put("pointsToUse", 10);
         assertProblem(checkOut(cart)).hasStatus(409).hasCode("CHECKOUT_OTHERWISE");
     }

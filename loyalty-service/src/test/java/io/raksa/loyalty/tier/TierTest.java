@@ -311,14 +311,15 @@ class TierTest {
 
     @Test
     void whoWouldBeHarmedIsToldBefore() {
-        change(spend("FULL"));
-        buys("5000.00", "THB", 1);
         Map<String, Object> dearer = spend("FULL");
         dearer.put("tiers", List.of(tier("silver", 6000), tier("gold", 9000)));
+        int othersWhoRise = preview(dearer).path("rise");
+        change(spend("FULL"));
+        buys("5000.00", "THB", 1);
 
-        Response preview = as("manager").body(dearer).post("/v1/programmes/raksa/tiers/preview");
+        Response preview = preview(dearer);
 
-        preview.then().statusCode(200).body("fall", equalTo(1)).body("rise", equalTo(0));
+        preview.then().statusCode(200).body("fall", equalTo(1)).body("rise", equalTo(othersWhoRise));
         assertThat(preview.<List<String>>path("harmed"))
                 .containsExactly(member.id().toString());
         tier().body("tier.code", equalTo("gold"));
@@ -409,6 +410,10 @@ class TierTest {
                 "UPDATE member_tier SET valid_until = now() - make_interval(days => ?) WHERE member_id = ?",
                 daysAgo,
                 member.id()));
+    }
+
+    private static Response preview(Map<String, Object> rules) {
+        return as("manager").body(rules).post("/v1/programmes/raksa/tiers/preview");
     }
 
     private static Response change(Map<String, Object> rules) {
