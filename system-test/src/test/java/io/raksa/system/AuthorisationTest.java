@@ -503,9 +503,12 @@ class AuthorisationTest {
             if (path.endsWith("/checkouts")) {
                 Map<String, ?> price = Map.of("amount", "1.00", "currency", "THB");
                 return Map.of(
-                        "reference", "order",
-                        "customerId", customer,
-                        "lines", List.of(Map.of("id", "1", "sku", "A", "quantity", 1, "unitPrice", price)));
+                        "reference",
+                        "order",
+                        "customerId",
+                        customer,
+                        "lines",
+                        List.of(Map.of("id", "1", "sku", "A", "quantity", 1, "unitPrice", price)));
             }
             if (path.endsWith("/household/invitations")) {
                 return Map.of("memberNumber", "999999999999");
