@@ -1,9 +1,9 @@
 package io.raksa.feedback.cause;
 
 import io.raksa.feedback.cause.CauseRepository.Count;
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Rate;
 import io.raksa.feedback.wording.Wording;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package io.raksa.feedback.coaching;
 
 import io.raksa.feedback.coaching.CoachingRepository.Counted;
 import io.raksa.feedback.insight.Period;
-import io.raksa.feedback.statistics.Estimate;
 import io.raksa.feedback.wording.Wording;
+import io.raksa.platform.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.raksa.feedback.coaching;
 
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Mean;
-import io.raksa.feedback.statistics.Share;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Mean;
+import io.raksa.platform.statistics.Share;
 
 /**
  * What was counted of one skill.

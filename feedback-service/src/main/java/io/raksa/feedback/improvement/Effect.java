@@ -1,8 +1,8 @@
 package io.raksa.feedback.improvement;
 
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Rate;
 import io.raksa.feedback.wording.Wording;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package io.raksa.feedback.measure;
 
 import io.raksa.feedback.clock.core.ClockKind;
-import io.raksa.feedback.statistics.Share;
+import io.raksa.platform.statistics.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.raksa.feedback.measure;
 
 import io.raksa.feedback.clock.core.ClockKind;
 import io.raksa.feedback.insight.Period;
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Share;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.raksa.feedback.mysteryvisit;
 
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Mean;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Mean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

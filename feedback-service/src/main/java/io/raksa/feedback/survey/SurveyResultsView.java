@@ -1,11 +1,11 @@
 package io.raksa.feedback.survey;
 
 import io.raksa.feedback.insight.Period;
-import io.raksa.feedback.statistics.Estimate;
 import io.raksa.feedback.survey.SurveyResultsRepository.Known;
 import io.raksa.feedback.survey.core.Cell;
 import io.raksa.feedback.survey.core.NonResponse;
 import io.raksa.feedback.wording.Wording;
+import io.raksa.platform.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.raksa.feedback.theme;
 
 import io.raksa.feedback.insight.Period;
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Rate;
 import io.raksa.feedback.theme.core.Rising;
 import io.raksa.feedback.wording.Wording;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

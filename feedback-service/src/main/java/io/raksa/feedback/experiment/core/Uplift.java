@@ -1,8 +1,8 @@
 package io.raksa.feedback.experiment.core;
 
-import io.raksa.feedback.statistics.Estimate;
-import io.raksa.feedback.statistics.Mean;
-import io.raksa.feedback.statistics.Share;
+import io.raksa.platform.statistics.Estimate;
+import io.raksa.platform.statistics.Mean;
+import io.raksa.platform.statistics.Share;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.raksa.feedback.survey.core;
 
-import io.raksa.feedback.statistics.Mean;
+import io.raksa.platform.statistics.Mean;
 
 /**
  * People of whom the same is known, and what those among them who answered one question said.

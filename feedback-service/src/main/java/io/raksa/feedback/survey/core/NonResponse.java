@@ -1,6 +1,6 @@
 package io.raksa.feedback.survey.core;
 
-import io.raksa.feedback.statistics.Estimate;
+import io.raksa.platform.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

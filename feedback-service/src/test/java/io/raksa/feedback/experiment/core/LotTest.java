@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.raksa.feedback.experiment.core.Deeds.Spread;
-import io.raksa.feedback.statistics.Estimate;
+import io.raksa.platform.statistics.Estimate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

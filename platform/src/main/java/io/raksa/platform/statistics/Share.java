@@ -1,4 +1,4 @@
-package io.raksa.feedback.statistics;
+package io.raksa.platform.statistics;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 

@@ -1,4 +1,4 @@
-package io.raksa.feedback.statistics;
+package io.raksa.platform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

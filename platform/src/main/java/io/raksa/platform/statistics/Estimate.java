@@ -1,4 +1,4 @@
-package io.raksa.feedback.statistics;
+package io.raksa.platform.statistics;
 
 /**
  * A figure and the interval that holds the true one in 95 of 100 cases.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.raksa.platform.sweep;
+
+import org.jspecify.annotations.NullMarked;
