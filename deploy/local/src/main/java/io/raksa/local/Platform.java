@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>The components are called `postgres`, `issuer`, `customer-service`, `feedback-service`, `loyalty-service` and `gateway`.
+ * <p>The components are called `postgres`, `issuer`, `customer-service`, `feedback-service`, `loyalty-service` and `gateway`; what
+ * {@link #replicate} adds, is called by the service and a number.
  */
 public final class Platform implements AutoCloseable {
 
@@ -170,6 +171,24 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * Starts one more process of a service on the same database, and returns once it is ready. The gateway does not know it.
+     *
+     * @param service the service's name
+     * @return the name of the new component, such as `loyalty-service-2`
+     * @throws Refusal if it does not become ready, with its last words
+     */
+    public String replicate(String service) {
+        Service replicated = Service.of(service);
+        long there =
+                runs.keySet().stream().filter(name -> name.startsWith(service)).count();
+        String name = service + "-" + (there + 1);
+        Settings apart = settings.on(settings.ports().withOthersFor(replicated));
+        add(new ServiceComponent(replicated, name, apart, keys));
+        startTogether(List.of(run(name)));
+        return name;
+    }
+
+    /**
      * Where the gateway answers.
      *
      * @return its address, such as `http://localhost:8080`
@@ -195,11 +214,7 @@ public final class Platform implements AutoCloseable {
      * @return the address of its management port
      */
     public URI managementAddress(String component) {
-        return Stream.of(Service.values())
-                .filter(service -> service.component().equals(component))
-                .findFirst()
-                .map(settings::managementAddress)
-                .orElseThrow(() -> new IllegalArgumentException(component));
+        return settings.managementAddress(Service.of(component));
     }
 
     /**
@@ -229,6 +244,37 @@ public final class Platform implements AutoCloseable {
     public Connection connect(String database) throws SQLException {
         String url = "jdbc:postgresql://localhost:" + settings.ports().postgres() + "/" + database;
         return DriverManager.getConnection(url, database, keys.password(database));
+    }
+
+    /**
+     * A connection to a service's database, with the rights of PostgreSQL's administrator.
+     *
+     * @param database `customer`, `feedback`, `loyalty` or `gateway`
+     * @return a connection that the caller closes
+     */
+    public Connection administer(String database) throws SQLException {
+        String url = "jdbc:postgresql://localhost:" + settings.ports().postgres() + "/" + database;
+        return DriverManager.getConnection(url, Postgres.ADMINISTRATOR, keys.password(Postgres.ADMINISTRATOR));
+    }
+
+    /**
+     * By which PostgreSQL's own programs, such as pgbench, find a service's database with the rights of that service.
+     *
+     * @param database `customer`, `feedback`, `loyalty` or `gateway`
+     * @return environment variables
+     */
+    public Map<String, String> environmentOf(String database) {
+        return Map.of(
+                "PGHOST",
+                "localhost",
+                "PGPORT",
+                Integer.toString(settings.ports().postgres()),
+                "PGDATABASE",
+                database,
+                "PGUSER",
+                database,
+                "PGPASSWORD",
+                keys.password(database));
     }
 
     /**
@@ -267,9 +313,11 @@ public final class Platform implements AutoCloseable {
     public void close() {
         closing = true;
         List<Thread> endings = new ArrayList<>();
-        for (Service service : Service.values()) {
-            endings.add(Thread.startVirtualThread(run(service.component())::end));
-        }
+        runs.forEach((name, run) -> {
+            if (!name.equals(IssuerComponent.NAME) && !name.equals(Postgres.NAME)) {
+                endings.add(Thread.startVirtualThread(run::end));
+            }
+        });
         endings.forEach(Platform::join);
         run(IssuerComponent.NAME).end();
         run(Postgres.NAME).end();

@@ -45,6 +45,15 @@ record Ports(Map<String, Integer> byVariable) {
         return new Ports(ports);
     }
 
+    /** The same, but for one service, which listens where nobody does at this moment. */
+    Ports withOthersFor(Service service) {
+        Map<String, Integer> ports = new LinkedHashMap<>(byVariable);
+        Ports free = free();
+        ports.put(service.portVariable(), free.of(service));
+        ports.put(service.managementPortVariable(), free.managementOf(service));
+        return new Ports(ports);
+    }
+
     int postgres() {
         return port(POSTGRES);
     }

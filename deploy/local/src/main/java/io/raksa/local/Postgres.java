@@ -29,7 +29,7 @@ final class Postgres implements Component {
     /** What is a letter, as trigrams ask the operating system, whose names for it differ: under C no Thai one is. */
     private static final String LETTERS = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
-    private static final String ADMINISTRATOR = "raksa";
+    static final String ADMINISTRATOR = "raksa";
     private static final Duration ORPHAN_GRACE = Duration.ofSeconds(20);
 
     private final Settings settings;

@@ -1,5 +1,7 @@
 package io.raksa.local;
 
+import java.util.stream.Stream;
+
 /** The four services: their names, databases and default ports. */
 enum Service {
     CUSTOMER("customer-service", "customer", 8081),
@@ -15,6 +17,13 @@ enum Service {
         this.component = component;
         this.database = database;
         this.defaultPort = defaultPort;
+    }
+
+    static Service of(String component) {
+        return Stream.of(values())
+                .filter(service -> service.component.equals(component))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(component));
     }
 
     /** Also the name of its Maven module and of its client at the issuer. */

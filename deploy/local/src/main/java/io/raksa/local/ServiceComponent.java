@@ -12,18 +12,25 @@ import java.util.Map;
 final class ServiceComponent implements Component {
 
     private final Service service;
+    private final String name;
     private final Settings settings;
     private final Keys keys;
 
     ServiceComponent(Service service, Settings settings, Keys keys) {
+        this(service, service.component(), settings, keys);
+    }
+
+    /** Another process of the service, under a name and on ports of its own. */
+    ServiceComponent(Service service, String name, Settings settings, Keys keys) {
         this.service = service;
+        this.name = name;
         this.settings = settings;
         this.keys = keys;
     }
 
     @Override
     public String name() {
-        return service.component();
+        return name;
     }
 
     @Override

@@ -36,6 +36,11 @@ class PlatformTest {
             platform.restart("customer-service");
             assertThat(get(platform.address("customer-service").resolve("/environment")))
                     .contains("QUARKUS_DATASOURCE_USERNAME=customer");
+            String replica = platform.replicate("customer-service");
+            assertThat(replica).isEqualTo("customer-service-2");
+            assertThat(platform.address(replica)).isNotEqualTo(platform.address("customer-service"));
+            assertThat(get(platform.address(replica).resolve("/environment")))
+                    .contains("QUARKUS_DATASOURCE_USERNAME=customer");
         }
         try (Platform platform = Platform.start(sources, home)) {
             assertThat(count(platform)).isEqualTo(2);

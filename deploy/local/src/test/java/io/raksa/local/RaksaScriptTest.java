@@ -112,8 +112,7 @@ class RaksaScriptTest {
                 """);
         Said test = raksa("test");
         assertThat(test.words())
-                .endsWith("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0 -- Raksa platform\n"
-                        + "Tests run: 3, Failures: 1, Errors: 0, Skipped: 1 -- Raksa gateway\n"
+                .endsWith("[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 1\n"
                         + "Tests run: 5, Failures: 1, Errors: 0, Skipped: 1\n"
                         + "Not everything passed; the whole log is " + repository.resolve(".raksa/log/test.log")
                         + ".\n");
