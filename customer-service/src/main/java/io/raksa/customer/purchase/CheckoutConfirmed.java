@@ -3,6 +3,7 @@ package io.raksa.customer.purchase;
 import io.raksa.platform.event.FactType;
 import io.raksa.platform.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,13 @@ record CheckoutConfirmed(
         Instant confirmedAt,
         Money amount,
         @Nullable String channel,
-        @Nullable String store) {}
+        @Nullable String store,
+        List<Line> lines) {
+
+    /**
+     * A line of the cart.
+     *
+     * @param amount what was paid for it in money
+     */
+    record Line(String sku, @Nullable String category, int quantity, Money amount) {}
+}

@@ -85,8 +85,19 @@ class ReadingPurchases {
                 null,
                 fact.channel(),
                 fact.store(),
-                List.of(),
+                fact.lines().stream().map(ReadingPurchases::line).toList(),
                 fact.checkoutId());
+    }
+
+    private static PurchaseLine line(CheckoutConfirmed.Line line) {
+        return new PurchaseLine(
+                line.sku(),
+                null,
+                line.category(),
+                BigDecimal.valueOf(line.quantity()),
+                exact(line.amount()),
+                null,
+                BigDecimal.ZERO);
     }
 
     private static Buyer buyer(RecordPurchaseRequest request, PartnerScope scope) {

@@ -92,6 +92,7 @@ class FactsRepository {
             case KIND -> of(FactSource.PROFILE, "customer.kind");
             case LANGUAGE -> of(FactSource.PROFILE, "customer.preferred_language");
             case ACQUISITION_SOURCE -> of(FactSource.PROFILE, "customer.acquisition_source");
+            case MONTH -> of(FactSource.PROFILE, "extract(month from cast(:today as date))");
             case REGISTERED_DAY -> of(FactSource.PROFILE, "(customer.registered_at at time zone :zone)::date");
             case DAYS_SINCE_REGISTRATION ->
                 of(FactSource.PROFILE, ":today - (customer.registered_at at time zone :zone)::date");

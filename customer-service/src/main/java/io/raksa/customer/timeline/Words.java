@@ -57,7 +57,16 @@ final class Words {
             word("REINSTATEMENT", "expired, given back", "คืนแต้มที่หมดอายุ"),
             word("TRANSFER_OUT", "given to another member", "โอนให้สมาชิกอื่น"),
             word("TRANSFER_IN", "got from another member", "รับโอนจากสมาชิกอื่น"),
-            word("PAID_BACK", "had paid for what came back", "คืนแต้มที่ใช้ชำระสินค้าที่ส่งคืน"));
+            word("PAID_BACK", "had paid for what came back", "คืนแต้มที่ใช้ชำระสินค้าที่ส่งคืน"),
+            word("ACTIVATION", "earned before, can be used now", "แต้มที่รอไว้ใช้ได้แล้ว"),
+            word(
+                    "MERGE_OUT",
+                    "carried to the other membership of the same customer",
+                    "โอนไปยังอีกสมาชิกภาพของลูกค้ารายเดียวกัน"),
+            word(
+                    "MERGE_IN",
+                    "carried from the other membership of the same customer",
+                    "รับโอนจากอีกสมาชิกภาพของลูกค้ารายเดียวกัน"));
 
     private Words() {}
 

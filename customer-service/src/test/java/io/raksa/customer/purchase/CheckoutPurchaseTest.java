@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.customer.Api;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,10 @@ class CheckoutPurchaseTest {
                 .body("origin", equalTo("CHECKOUT"))
                 .body("total.amount", equalTo("250.00"))
                 .body("channel", equalTo("shop"))
-                .body("branch", equalTo("สยาม"));
+                .body("branch", equalTo("สยาม"))
+                .body("lines.sku", equalTo(List.of("TEA")))
+                .body("lines[0].quantity", equalTo("2"))
+                .body("lines[0].amount.amount", equalTo("250.00"));
         assertThat(told(customer, "io.raksa.customer.purchase.recorded.v1"))
                 .singleElement()
                 .asString()
@@ -68,7 +72,8 @@ class CheckoutPurchaseTest {
     private void confirmed(String amount) {
         tell("confirmed", """
                 {"checkoutId": "%s", "customerId": "%s", "confirmedAt": "2026-11-20T05:00:00Z", "channel": "shop", "store": "สยาม",
-                 "amount": {"amount": "%s", "currency": "THB"}}""".formatted(checkout, customer, amount));
+                 "amount": {"amount": "%s", "currency": "THB"},
+                 "lines": [{"sku": "TEA", "category": "drinks", "quantity": 2, "amount": {"amount": "%s", "currency": "THB"}}]}""".formatted(checkout, customer, amount, amount));
     }
 
     private void returned(UUID id, String amount, boolean wholly) {

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class SegmentFactsTest {
                         Fact.IDENTIFIER_TYPES,
                         Fact.CONSENTS,
                         Fact.ATTRIBUTES,
+                        Fact.MONTH,
                         Fact.REGISTERED_DAY,
                         Fact.DAYS_SINCE_REGISTRATION,
                         Fact.HAS_BOUGHT,
@@ -69,6 +71,7 @@ class SegmentFactsTest {
                         Fact.SPEND_LAST_30,
                         Fact.SPEND_LAST_90,
                         Fact.SPEND_LAST_365)
+                .containsEntry(Fact.MONTH, (long) today.getMonthValue())
                 .containsEntry(Fact.HAS_BOUGHT, false)
                 .containsEntry(Fact.PURCHASES, 0L)
                 .containsEntry(Fact.SPEND, 0.0)
@@ -140,6 +143,28 @@ class SegmentFactsTest {
         attribute(customer, 1, key, "3");
         everybodyIsLookedAt();
         assertThat(factsOf(segment, customer)).isNull();
+        Api.run("delete from attribute_definition where key = '%s'".formatted(key));
+    }
+
+    @Test
+    void membershipFollowsTheMonth() {
+        String key = "b" + UUID.randomUUID().toString().replace("-", "");
+        message(as("manager"), """
+                {"key": "%s", "type": "NUMBER", "labelTh": "เดือนเกิด", "labelEn": "Month of birth"}""".formatted(key))
+                .post("/v1/attribute-definitions")
+                .then()
+                .statusCode(201);
+        UUID segment = newSegment("'%s:' + string(month) in attributes".formatted(key));
+        List<UUID> born =
+                IntStream.rangeClosed(1, 12).mapToObj(month -> newCustomer()).toList();
+        for (int month = 1; month <= 12; month++) {
+            attribute(born.get(month - 1), 0, key, Integer.toString(month));
+        }
+        everybodyIsLookedAt();
+
+        int month = LocalDate.now(ZoneId.of("Asia/Bangkok")).getMonthValue();
+        assertThat(born.stream().filter(customer -> factsOf(segment, customer) != null))
+                .containsExactly(born.get(month - 1));
         Api.run("delete from attribute_definition where key = '%s'".formatted(key));
     }
 

@@ -369,10 +369,11 @@ class ValuationTest {
         return as("agent").get("/v1/customers/" + customer + "/valuation");
     }
 
+    /** At the first moment of the day, which has been whenever the test is run. */
     private static void buy(UUID customer, LocalDate day, String amount, String currency) {
         purchase(
                         as("agent"),
-                        purchaseOf(customer, day.minusDays(1) + "T20:00:00Z", amount)
+                        purchaseOf(customer, day.minusDays(1) + "T17:00:00Z", amount)
                                 .replace("THB", currency))
                 .then()
                 .statusCode(201);

@@ -52,6 +52,11 @@ public enum Fact {
             Unit.NONE,
             "What is known of the customer by the attributes that the house declared: each key with its value (roomPreference:SEA, children:2, vip:true).",
             "ข้อมูลของลูกค้าตามคุณลักษณะที่กิจการประกาศไว้ แต่ละคีย์พร้อมค่า (roomPreference:SEA, children:2, vip:true)"),
+    MONTH(
+            FactType.INTEGER,
+            Unit.PASSING,
+            "The month it is, 1 to 12, in the business's time zone: 'birthMonth:' + string(month) in attributes.",
+            "เดือนปัจจุบัน 1 ถึง 12 ตามเขตเวลาของกิจการ: 'birthMonth:' + string(month) in attributes"),
     REGISTERED_DAY(FactType.DAY, Unit.NONE, "The day of registration.", "วันที่ลงทะเบียน"),
     DAYS_SINCE_REGISTRATION(
             FactType.INTEGER, Unit.PASSING_DAYS, "Days since the registration.", "จำนวนวันนับจากวันที่ลงทะเบียน"),
@@ -157,6 +162,7 @@ public enum Fact {
     /** What a fact counts, and whether the passing of days alone changes it. */
     private enum Unit {
         NONE("", false),
+        PASSING("", true),
         PURCHASES("purchases", false),
         DAYS("days", false),
         PASSING_DAYS("days", true),
