@@ -2,6 +2,8 @@ package io.raksa.loyalty;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.raksa.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -155,11 +157,22 @@ public final class Loyalty {
             List<Future<V>> answers = IntStream.range(0, times)
                     .mapToObj(i -> callers.submit(() -> {
                         start.await();
-                        return call.call();
+                        return inRequestScope(call);
                     }))
                     .toList();
             start.countDown();
             return answers.stream().map(Loyalty::get).toList();
+        }
+    }
+
+    /** As a job has it. */
+    public static <V> V inRequestScope(Callable<V> work) throws Exception {
+        ManagedContext scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            return work.call();
+        } finally {
+            scope.terminate();
         }
     }
 

@@ -136,6 +136,7 @@ class AuthorisationTest {
             PUT    /v1/customers/{}/stated-spend         agent supervisor manager admin
             GET    /v1/customers/{}/timeline             agent supervisor manager analyst admin service customer:own
             GET    /v1/customers/{}/valuation            agent supervisor manager analyst admin service
+            POST   /v1/day-rolls                         admin
             GET    /v1/deviation-rules                   agent supervisor manager analyst admin
             POST   /v1/deviation-rules                   manager admin
             GET    /v1/deviation-rules/{}                agent supervisor manager analyst admin
@@ -153,6 +154,21 @@ class AuthorisationTest {
             GET    /v1/feedback/{}                       agent supervisor manager analyst admin partner:own
             GET    /v1/feedback/{}/tone                  agent supervisor manager analyst admin
             POST   /v1/feedback/{}/tone/corrections      agent supervisor manager
+            POST   /v1/gift-card-uses                    agent supervisor manager admin service partner
+            GET    /v1/gift-card-uses/{}                 agent supervisor manager analyst admin service partner
+            POST   /v1/gift-card-uses/{}/capture         agent supervisor manager admin service partner
+            POST   /v1/gift-card-uses/{}/refunds         agent supervisor manager admin service partner
+            POST   /v1/gift-card-uses/{}/void            agent supervisor manager admin service partner
+            POST   /v1/gift-cards/balance                agent supervisor manager admin service partner customer
+            POST   /v1/gift-cards/batches                supervisor manager admin
+            GET    /v1/gift-cards/batches/{}/cards       supervisor manager analyst admin
+            POST   /v1/gift-cards/claims                 customer
+            GET    /v1/gift-cards/mine                   customer
+            GET    /v1/gift-cards/{}                     agent supervisor manager analyst admin service customer:own
+            POST   /v1/gift-cards/{}/activate            agent supervisor manager admin service
+            POST   /v1/gift-cards/{}/block               agent supervisor manager admin
+            POST   /v1/gift-cards/{}/replace             supervisor manager admin
+            GET    /v1/gift-cards/{}/statement           agent supervisor manager analyst admin service customer:own
             GET    /v1/groups                            agent supervisor manager analyst admin service
             POST   /v1/groups                            agent supervisor manager admin
             DELETE /v1/groups/{}                         supervisor manager admin
@@ -203,7 +219,6 @@ class AuthorisationTest {
             GET    /v1/insights/verdicts                 supervisor manager analyst
             GET    /v1/insights/verdicts/{}              agent supervisor manager analyst admin
             GET    /v1/liability/breakage                manager analyst admin
-            POST   /v1/liability/expiry-runs             admin
             GET    /v1/liability/failures                manager analyst admin
             GET    /v1/liability/points                  manager analyst admin
             GET    /v1/liability/reconciliation          manager analyst admin
@@ -306,7 +321,12 @@ class AuthorisationTest {
             GET    /v1/programmes/{}/caps                agent supervisor manager analyst admin service customer partner
             PUT    /v1/programmes/{}/caps                manager admin
             PUT    /v1/programmes/{}/earn-rates/{}       manager admin
+            GET    /v1/programmes/{}/gift-card-terms/{}  agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/gift-card-terms/{}  manager admin
             GET    /v1/programmes/{}/history             supervisor manager analyst admin
+            GET    /v1/programmes/{}/point-kinds         agent supervisor manager analyst admin service customer partner
+            GET    /v1/programmes/{}/point-kinds/{}      agent supervisor manager analyst admin service customer partner
+            PUT    /v1/programmes/{}/point-kinds/{}      manager admin
             GET    /v1/programmes/{}/point-value         manager analyst admin
             PUT    /v1/programmes/{}/point-value         manager admin
             GET    /v1/programmes/{}/spend-rates/{}      agent supervisor manager analyst admin service customer partner
@@ -320,8 +340,11 @@ class AuthorisationTest {
             GET    /v1/promotions/{}                     agent supervisor manager analyst admin
             PUT    /v1/promotions/{}                     manager admin
             POST   /v1/promotions/{}/end                 manager admin
+            GET    /v1/promotions/{}/guard               supervisor manager analyst admin
             POST   /v1/promotions/{}/pause               supervisor manager admin
             POST   /v1/promotions/{}/start               manager admin
+            GET    /v1/promotions/{}/uplift              manager analyst admin
+            POST   /v1/purchase-events                   agent supervisor manager admin service
             POST   /v1/purchases                         agent supervisor manager admin service partner
             POST   /v1/purchases/batch                   agent supervisor manager admin service partner
             GET    /v1/purchases/{}                      agent supervisor manager analyst admin service customer:own partner:own

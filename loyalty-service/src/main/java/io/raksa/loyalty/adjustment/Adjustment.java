@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An adjustment that one person asked for and another one decides.
  *
  * @param points given to the member; taken when negative
+ * @param pointKind the code of the kind of points
  * @param expiresAt from when it can be decided no more
  * @param note why it was decided so
  */
@@ -15,6 +16,7 @@ record Adjustment(
         UUID id,
         UUID memberId,
         long points,
+        String pointKind,
         String reason,
         String askedBy,
         Instant askedAt,
@@ -30,6 +32,6 @@ record Adjustment(
     }
 
     Adjustment decided(AdjustmentState how, String by, Instant at, String note) {
-        return new Adjustment(id, memberId, points, reason, askedBy, askedAt, expiresAt, how, by, at, note);
+        return new Adjustment(id, memberId, points, pointKind, reason, askedBy, askedAt, expiresAt, how, by, at, note);
     }
 }

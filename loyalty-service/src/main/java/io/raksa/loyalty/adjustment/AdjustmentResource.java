@@ -67,7 +67,7 @@ class AdjustmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AdjustmentView.class)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id. POINT_KIND_UNKNOWN.")
     @APIResponse(
             responseCode = "409",
             description =
@@ -82,12 +82,13 @@ class AdjustmentResource {
         }
         Member member = access.require(memberId);
         if (Math.abs(request.points()) > limits.of(caller)) {
-            Adjustment waiting = approving.ask(member, request.points(), request.reason());
+            Adjustment waiting = approving.ask(member, request);
             return Response.accepted(AdjustmentView.of(waiting, waiting.askedAt()))
                     .header("Location", "/v1/adjustments/" + waiting.id())
                     .build();
         }
-        PostingView posting = PostingView.of(adjusting.adjust(member, Ids.next(), request.points(), request.reason()));
+        PostingView posting = PostingView.of(
+                adjusting.adjust(member, Ids.next(), request.points(), request.pointKindOrDefault(), request.reason()));
         return Response.status(Response.Status.CREATED).entity(posting).build();
     }
 }

@@ -17,6 +17,9 @@ record AdjustmentView(
         @Schema(description = "Points to give; to take when negative.", examples = "60000", required = true)
         long points,
 
+        @Schema(description = "The kind of points.", examples = "points", required = true)
+        String pointKind,
+
         @Schema(description = "Why.", examples = "A year of purchases under another name", required = true)
         String reason,
 
@@ -49,6 +52,7 @@ record AdjustmentView(
                 adjustment.id(),
                 adjustment.memberId(),
                 adjustment.points(),
+                adjustment.pointKind(),
                 adjustment.reason(),
                 adjustment.stateAt(now),
                 adjustment.askedBy(),

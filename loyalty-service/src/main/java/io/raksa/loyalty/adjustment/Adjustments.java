@@ -27,11 +27,12 @@ class Adjustments {
 
     void insert(Adjustment adjustment) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO adjustment_request (id, member_id, points, reason, asked_by, asked_at, expires_at, state)
-                        VALUES (:id, :member, :points, :reason, :by, :at, :end, :state)""")
+                        INSERT INTO adjustment_request (id, member_id, points, point_kind, reason, asked_by, asked_at, expires_at, state)
+                        VALUES (:id, :member, :points, :kind, :reason, :by, :at, :end, :state)""")
                 .bind("id", adjustment.id())
                 .bind("member", adjustment.memberId())
                 .bind("points", adjustment.points())
+                .bind("kind", adjustment.pointKind())
                 .bind("reason", adjustment.reason())
                 .bind("by", adjustment.askedBy())
                 .bind("at", adjustment.askedAt())
@@ -81,6 +82,7 @@ class Adjustments {
                 row.getObject("id", UUID.class),
                 row.getObject("member_id", UUID.class),
                 row.getLong("points"),
+                row.getString("point_kind"),
                 row.getString("reason"),
                 row.getString("asked_by"),
                 Rows.instant(row, "asked_at"),

@@ -49,14 +49,20 @@ class Approving {
         this.clock = clock;
     }
 
-    /** Asks for an adjustment. */
-    Adjustment ask(Member member, long points, String reason) {
+    /**
+     * Asks for an adjustment.
+     *
+     * @throws Problem 404 POINT_KIND_UNKNOWN
+     */
+    Adjustment ask(Member member, AdjustPointsRequest request) {
+        adjusting.requireKind(member, request.pointKindOrDefault());
         Instant now = clock.instant();
         Adjustment asked = new Adjustment(
                 Ids.next(),
                 member.id(),
-                points,
-                reason,
+                request.points(),
+                request.pointKindOrDefault(),
+                request.reason(),
                 caller.id(),
                 now,
                 now.plus(Duration.ofDays(limits.daysToDecide())),
@@ -104,7 +110,7 @@ class Approving {
             Member member = members.find(before.memberId()).orElseThrow(CommonProblem.NOT_FOUND::because);
             adjusting.lock(member);
             claim(after);
-            adjusting.adjust(member, id, before.points(), before.reason());
+            adjusting.adjust(member, id, before.points(), before.pointKind(), before.reason());
         } else {
             claim(after);
         }

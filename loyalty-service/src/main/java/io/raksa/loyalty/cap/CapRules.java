@@ -3,20 +3,27 @@ package io.raksa.loyalty.cap;
 import io.raksa.loyalty.cap.core.Beyond;
 import io.raksa.loyalty.cap.core.Caps;
 import io.raksa.loyalty.cap.core.Span;
+import io.raksa.loyalty.programme.SetUpEdition;
+import io.raksa.loyalty.programme.SetUpVersion;
+import io.raksa.loyalty.programme.VersionedPart;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table {@code cap_rules}. */
 @ApplicationScoped
-class CapRules {
+class CapRules implements VersionedPart {
+
+    private static final String PART = "CAPS";
 
     private static final Map<Span, String> COLUMNS = Map.of(
             Span.TRANSACTION, "per_transaction",
@@ -26,9 +33,11 @@ class CapRules {
             Span.PROGRAMME, "in_all");
 
     private final Jdbi jdbi;
+    private final Supplier<List<Made>> all;
 
-    CapRules(Jdbi jdbi) {
+    CapRules(Jdbi jdbi, SetUpEdition edition) {
         this.jdbi = jdbi;
+        this.all = edition.keeping(this::everyVersion);
     }
 
     /** Caps as they were made. */
@@ -36,13 +45,16 @@ class CapRules {
 
     /** The caps in force at an instant. */
     Optional<Made> at(String programme, Instant instant) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM cap_rules WHERE programme = :programme AND effective_from <= :at
-                        ORDER BY version DESC LIMIT 1""")
-                .bind("programme", programme)
-                .bind("at", instant)
+        return all.get().stream()
+                .filter(made ->
+                        made.programme().equals(programme) && !made.from().isAfter(instant))
+                .findFirst();
+    }
+
+    private List<Made> everyVersion() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM cap_rules ORDER BY version DESC")
                 .map(CapRules::made)
-                .findOne());
+                .list());
     }
 
     /** The last caps that were made, though their time may be still to come. */
@@ -75,6 +87,33 @@ class CapRules {
                         .bind("at", at)
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public List<SetUpVersion> before(String programme, Mark mark, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM cap_rules
+                        WHERE programme = :programme AND (made_at, :own, '') < (:at, :part, :name) ORDER BY made_at DESC LIMIT :most""")
+                .bind("programme", programme)
+                .bind("own", PART)
+                .bind("at", mark.at())
+                .bind("part", mark.part())
+                .bind("name", mark.name())
+                .bind("most", most)
+                .map(CapRules::version)
+                .list());
+    }
+
+    private static SetUpVersion version(ResultSet row, StatementContext context) throws SQLException {
+        Made made = made(row, context);
+        return new SetUpVersion(
+                PART,
+                "",
+                made.version(),
+                row.getString("made_by"),
+                Rows.instant(row, "made_at"),
+                made.from(),
+                CapsView.of(made));
     }
 
     private static Made made(ResultSet row, StatementContext context) throws SQLException {

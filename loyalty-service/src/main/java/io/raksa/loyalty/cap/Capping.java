@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public class Capping {
             FROM (SELECT purchased_at,
                          points - coalesce((SELECT sum(back.points) FROM purchase_return back
                                             WHERE back.purchase_id = earning.purchase_id), 0) AS kept
-                  FROM earning WHERE customer_id = :customer AND points > 0 AND purchased_at >= :since) earned
+                  FROM earning WHERE customer_id IN (SELECT records_of(:customer)) AND points > 0 AND purchased_at >= :since) earned
             """;
 
     private final CapRules rules;
@@ -51,14 +50,25 @@ public class Capping {
 
     /** What a purchase earns of the points that its rate gives. Locks the member's account where there are caps. */
     public Grant grant(Member member, long points, Instant purchasedAt) {
-        Optional<Caps> caps = rules.at(member.programme(), purchasedAt)
-                .map(Made::caps)
-                .filter(made -> !made.most().isEmpty());
-        if (caps.isEmpty()) {
-            return Caps.NONE.grant(points, Map.of());
+        Caps caps = caps(member, purchasedAt);
+        if (!caps.most().isEmpty()) {
+            ledger.lock(member);
         }
-        ledger.lock(member);
-        return caps.get().grant(points, earned(member, purchasedAt, caps.get()));
+        return grant(member, points, purchasedAt, caps);
+    }
+
+    /** What a purchase would earn, if nothing else were bought meanwhile. Locks nothing. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Grant wouldGrant(Member member, long points, Instant purchasedAt) {
+        return grant(member, points, purchasedAt, caps(member, purchasedAt));
+    }
+
+    private Caps caps(Member member, Instant purchasedAt) {
+        return rules.at(member.programme(), purchasedAt).map(Made::caps).orElse(Caps.NONE);
+    }
+
+    private Grant grant(Member member, long points, Instant purchasedAt, Caps caps) {
+        return caps.grant(points, caps.most().isEmpty() ? Map.of() : earned(member, purchasedAt, caps));
     }
 
     /** Why a purchase earns less than its rate gives; null where it earns all. */

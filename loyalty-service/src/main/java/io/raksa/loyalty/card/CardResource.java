@@ -49,7 +49,7 @@ class CardResource {
                 .orElseThrow(() -> (CardNumber.isValid(number) ? CardProblem.CARD_UNKNOWN : CardProblem.CARD_MISTYPED)
                         .because()
                         .at("/number"));
-        Member member = members.find(card.memberId()).orElseThrow();
+        Member member = members.goingOn(card.memberId()).orElseThrow();
         return CardCheckView.of(card.state(), tiers.of(member));
     }
 }

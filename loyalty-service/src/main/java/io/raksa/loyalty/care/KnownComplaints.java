@@ -86,7 +86,7 @@ class KnownComplaints {
     List<Open> open(UUID customerId, Instant after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT severity, since FROM known_complaint
-                        WHERE customer_id = :customer AND open AND since > :after LIMIT :most""")
+                        WHERE customer_id IN (SELECT records_of(:customer)) AND open AND since > :after LIMIT :most""")
                 .bind("customer", customerId)
                 .bind("after", after)
                 .bind("most", MOST)

@@ -2,6 +2,7 @@ package io.raksa.loyalty.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +28,16 @@ public class OpenComplaints {
      *
      * @param worst the gravest severity; null where nothing is open, or nothing is known of how grave it is
      */
-    public record Open(int number, @Nullable Severity worst) {
+    public record Open(int number, @Nullable Severity worst) {}
 
-        /** Whether the customer waits for something severe to be put right: no time for an offer. */
-        public boolean isSevere() {
-            return worst != null && worst.isSevere();
-        }
+    /** Complaints that were opened before are not waited for any more. */
+    public Instant countedSince() {
+        return clock.instant().minus(config.longestWait());
     }
 
     /** What of a customer is open, of complaints that are not older than is waited for. */
     public Open of(UUID customerId) {
-        List<KnownComplaints.Open> open =
-                complaints.open(customerId, clock.instant().minus(config.longestWait()));
+        List<KnownComplaints.Open> open = complaints.open(customerId, countedSince());
         @Nullable
         Severity worst = open.stream()
                 .map(KnownComplaints.Open::severity)

@@ -9,6 +9,7 @@ import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,15 +31,23 @@ class WaitingForComplaints {
     private final Ledger ledger;
     private final CareConfig config;
     private final Audit audit;
+    private final Event<CustomerComplained> observers;
     private final Clock clock;
 
     WaitingForComplaints(
-            KnownComplaints complaints, Members members, Ledger ledger, CareConfig config, Audit audit, Clock clock) {
+            KnownComplaints complaints,
+            Members members,
+            Ledger ledger,
+            CareConfig config,
+            Audit audit,
+            Event<CustomerComplained> observers,
+            Clock clock) {
         this.complaints = complaints;
         this.members = members;
         this.ledger = ledger;
         this.config = config;
         this.audit = audit;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -61,12 +70,13 @@ class WaitingForComplaints {
     }
 
     private void take(UUID id, @Nullable UUID told, @Nullable Severity severity, boolean open, Instant at) {
-        Optional<Member> member = complaints
-                .customerOf(id)
-                .or(() -> Optional.ofNullable(told))
-                .flatMap(customer -> members.find(customer, Programmes.DEFAULT));
+        Optional<UUID> customer = complaints.customerOf(id).or(() -> Optional.ofNullable(told));
+        Optional<Member> member = customer.flatMap(one -> members.find(one, Programmes.DEFAULT));
         Optional<Instant> waitsUntil = member.flatMap(ledger::lockWait);
         Change change = complaints.keep(id, told, severity, open, at);
+        if (change.opens()) {
+            customer.ifPresent(one -> observers.fire(new CustomerComplained(id, one, change.since())));
+        }
         member.ifPresent(whose -> next(whose, change, waitsUntil)
                 .filter(until -> !until.equals(waitsUntil.orElse(null)))
                 .ifPresent(until -> {

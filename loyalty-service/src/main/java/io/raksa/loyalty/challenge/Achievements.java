@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Achievements {
 
+    /** The sweep that pays challenges that were met. */
+    static final String PAYING = "challenges.pay";
+
     private final Jdbi jdbi;
 
     Achievements(Jdbi jdbi) {
@@ -28,7 +31,8 @@ class Achievements {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO challenge_due (member_id, due_at)
                         SELECT id, :now FROM member
-                        WHERE customer_id = :customer AND programme = :programme AND EXISTS (SELECT FROM challenge)
+                        WHERE customer_id IN (SELECT records_of(:customer)) AND merged_into IS NULL AND programme = :programme
+                              AND EXISTS (SELECT FROM challenge)
                         ON CONFLICT (member_id) DO UPDATE SET due_at = excluded.due_at""")
                 .bind("now", now)
                 .bind("customer", customerId)
@@ -38,8 +42,10 @@ class Achievements {
 
     /** Whose are to be looked at, the longest first. */
     List<UUID> due(Instant now, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT member_id FROM challenge_due WHERE due_at <= :now ORDER BY due_at LIMIT :most")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT member_id FROM challenge_due WHERE due_at <= :now AND NOT is_set_aside(:sweep, member_id)
+                        ORDER BY due_at LIMIT :most""")
+                .bind("sweep", PAYING)
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(UUID.class)
@@ -71,7 +77,7 @@ class Achievements {
                         LEFT JOIN LATERAL (
                             SELECT sum(back.amount) AS amount, bool_or(wholly) AS wholly
                             FROM purchase_return back WHERE back.purchase_id = earning.purchase_id) given ON true
-                        WHERE customer_id = :customer AND purchased_at >= :from AND purchased_at < :until""")
+                        WHERE customer_id IN (SELECT records_of(:customer)) AND purchased_at >= :from AND purchased_at < :until""")
                 .bind("customer", customerId)
                 .bind("from", from)
                 .bind("until", until)

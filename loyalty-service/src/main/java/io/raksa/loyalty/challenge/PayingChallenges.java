@@ -16,6 +16,7 @@ import io.raksa.loyalty.voucher.Publishing;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
 import io.raksa.platform.problem.Problem;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class PayingChallenges {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Publishing vouchers;
+    private final Sweep sweep;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class PayingChallenges {
             Programmes programmes,
             Ledger ledger,
             Publishing vouchers,
+            Sweep sweep,
             Audit audit,
             Clock clock) {
         this.achievements = achievements;
@@ -59,6 +62,7 @@ class PayingChallenges {
         this.programmes = programmes;
         this.ledger = ledger;
         this.vouchers = vouchers;
+        this.sweep = sweep;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,14 +72,16 @@ class PayingChallenges {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void payAll() {
-        achievements.due(clock.instant(), BATCH).forEach(memberId -> {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> pay(memberId));
-            } catch (Problem noCodeLeft) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> achievements.later(memberId, clock.instant().plus(A_WHILE)));
-            }
-        });
+        sweep.each(Achievements.PAYING, achievements.due(clock.instant(), BATCH), id -> id, this::payOrWait);
+    }
+
+    private void payOrWait(UUID memberId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> pay(memberId));
+        } catch (Problem noCodeLeft) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> achievements.later(memberId, clock.instant().plus(A_WHILE)));
+        }
     }
 
     private void pay(UUID memberId) {

@@ -2,18 +2,15 @@ package io.raksa.loyalty.checkout;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.raksa.loyalty.checkout.Sale.UsedVoucher;
-import io.raksa.loyalty.earning.Earnings;
-import io.raksa.loyalty.ledger.Credit;
 import io.raksa.loyalty.ledger.Ledger;
-import io.raksa.loyalty.ledger.core.Account;
 import io.raksa.loyalty.ledger.core.Basis;
-import io.raksa.loyalty.ledger.core.Counter;
-import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.KnownCustomers;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
+import io.raksa.loyalty.programme.core.EarnRule;
 import io.raksa.loyalty.promotion.Budget;
+import io.raksa.loyalty.promotion.Exposures;
 import io.raksa.loyalty.promotion.Minor;
 import io.raksa.loyalty.promotion.TakingBudgets;
 import io.raksa.loyalty.voucher.VoucherUse;
@@ -54,11 +51,12 @@ class CheckingOut {
     private final Checkouts checkouts;
     private final VoucherUse vouchers;
     private final TakingBudgets budgets;
+    private final Exposures exposures;
     private final Ledger ledger;
     private final Members members;
     private final KnownCustomers known;
     private final Programmes programmes;
-    private final Earnings earnings;
+    private final SettlingPoints points;
     private final Events events;
     private final Caller caller;
     private final Clock clock;
@@ -68,11 +66,12 @@ class CheckingOut {
             Checkouts checkouts,
             VoucherUse vouchers,
             TakingBudgets budgets,
+            Exposures exposures,
             Ledger ledger,
             Members members,
             KnownCustomers known,
             Programmes programmes,
-            Earnings earnings,
+            SettlingPoints points,
             Events events,
             Caller caller,
             Clock clock) {
@@ -80,11 +79,12 @@ class CheckingOut {
         this.checkouts = checkouts;
         this.vouchers = vouchers;
         this.budgets = budgets;
+        this.exposures = exposures;
         this.ledger = ledger;
         this.members = members;
         this.known = known;
         this.programmes = programmes;
-        this.earnings = earnings;
+        this.points = points;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -149,11 +149,16 @@ class CheckingOut {
         if (!checkouts.insert(checkout, partner())) {
             throw new TakenMeanwhile();
         }
+        if (checkout.customerId() != null) {
+            exposures.keep(quote.evaluated(), checkout.customerId(), now);
+        }
         Checkout reserved = reserved(quote, checkout);
-        Checkout settled = request.holdSeconds() == null ? settled(reserved, now) : reserved;
-        Map<UUID, Long> points =
+        Checkout settled = request.holdSeconds() == null
+                ? settled(reserved, quote.shopper().member(), quote.rules(), now)
+                : reserved;
+        Map<UUID, Long> given =
                 settled.sale().promotions().stream().collect(Collectors.toMap(Sale.Applied::id, Sale.Applied::points));
-        List<Budget.Taken> taken = budgets.take(quote.evaluated(), points).orElseThrow(TakenMeanwhile::new);
+        List<Budget.Taken> taken = budgets.take(quote.evaluated(), given).orElseThrow(TakenMeanwhile::new);
         Checkout done = settled.with(taken);
         if (!done.equals(checkout)) {
             checkouts.keep(done);
@@ -215,10 +220,7 @@ class CheckingOut {
         // Each sees the total that the ones before it left; taken in the order of their offers, so that nobody waits in
         // a circle.
         Map<UUID, Long> totals = new LinkedHashMap<>();
-        long total = checkout.sale().total()
-                - checkout.sale().promotions().stream()
-                        .mapToLong(Sale.Applied::discount)
-                        .sum();
+        long total = checkout.sale().beforeVouchers();
         for (UsedVoucher voucher : checkout.sale().vouchers()) {
             totals.put(voucher.offer(), total);
             total -= voucher.discount();
@@ -268,7 +270,8 @@ class CheckingOut {
             if (before.state() != CheckoutState.OPEN || before.isOverdueAt(now)) {
                 throw unfit(before.state() == CheckoutState.OPEN ? CheckoutState.EXPIRED : before.state());
             }
-            Checkout confirmed = settled(before, now);
+            @Nullable Member member = before.memberId() == null ? null : member(before);
+            Checkout confirmed = settled(before, member, rules(before, member), now);
             checkouts.keep(confirmed);
             return confirmed;
         });
@@ -309,58 +312,26 @@ class CheckingOut {
         return after;
     }
 
-    /** Uses what is set aside, and gives what it earns. */
-    private Checkout settled(Checkout checkout, Instant now) {
-        Sale sale = checkout.sale();
-        sale.vouchers().forEach(voucher -> vouchers.use(Objects.requireNonNull(voucher.redemption())));
-        List<String> published = published(checkout);
-        if (checkout.memberId() != null) {
-            settlePoints(checkout, member(checkout), now);
-        }
-        checkouts.countUses(checkout, now);
-        if (checkout.customerId() != null) {
-            events.append(
-                    checkout.customerId(),
-                    new CheckoutConfirmed(
-                            checkout.id(),
-                            checkout.customerId(),
-                            now,
-                            Minor.money(sale.payable(), sale.currency()),
-                            checkout.channel(),
-                            checkout.store()));
-        }
-        return checkout.state() == CheckoutState.CONFIRMED && published.isEmpty()
-                ? checkout
-                : checkout.confirmed(published, now);
+    /** The rules that were in force when the cart was reckoned. */
+    private List<EarnRule> rules(Checkout checkout, @Nullable Member member) {
+        return member == null
+                ? List.of()
+                : programmes.rulesAt(member.programme(), checkout.sale().currency(), checkout.openedAt());
     }
 
-    private void settlePoints(Checkout checkout, Member member, Instant now) {
-        Sale sale = checkout.sale();
-        Sale.Payment payment = sale.payment();
-        if (payment != null) {
-            ledger.spend(
-                    member,
-                    checkout.cause(),
-                    payment.points(),
-                    new Basis.Spent(checkout.reference(), payment.points(), payment.points()));
+    /** Uses what is set aside, and gives what it earns. */
+    private Checkout settled(Checkout checkout, @Nullable Member member, List<EarnRule> rules, Instant now) {
+        checkout.sale().vouchers().forEach(voucher -> vouchers.use(Objects.requireNonNull(voucher.redemption())));
+        List<String> published = published(checkout);
+        Sale sale = member == null ? checkout.sale() : points.settle(checkout, member, rules, now);
+        checkouts.countUses(checkout, now);
+        if (checkout.customerId() != null) {
+            events.append(checkout.customerId(), CheckoutConfirmed.of(checkout, checkout.customerId(), now));
         }
-        Money payable = Minor.money(sale.payable(), sale.currency());
-        earnings.checkedOut(checkout.id(), member, sale.points(), payable, now);
-        if (sale.points() > 0) {
-            Map<String, Long> more = new LinkedHashMap<>();
-            sale.promotions().stream()
-                    .filter(one -> one.points() > 0)
-                    .forEach(one -> more.merge(one.name(), one.points(), Long::sum));
-            ledger.credit(new Credit(
-                    member,
-                    PostingKind.EARN,
-                    checkout.cause(),
-                    sale.points(),
-                    programmes.require(member.programme()).validity(),
-                    Counter.of(Account.ISSUED),
-                    Basis.CheckedOut.of(checkout.reference(), payable.amount(), payable.currency(), sale.base(), more),
-                    sale.ruleVersion()));
-        }
+        Checkout settled = sale.equals(checkout.sale()) ? checkout : checkout.with(sale);
+        return checkout.state() == CheckoutState.CONFIRMED && published.isEmpty()
+                ? settled
+                : settled.confirmed(published, now);
     }
 
     private List<String> published(Checkout checkout) {

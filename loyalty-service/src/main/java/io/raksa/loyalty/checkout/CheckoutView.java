@@ -33,7 +33,7 @@ record CheckoutView(
         @Schema(description = "What it costs before anything goes off.", required = true)
         Money total,
 
-        @Schema(description = "What goes off, by promotions and vouchers.", required = true)
+        @Schema(description = "What goes off, by promotions, for the member's tier and by vouchers.", required = true)
         Money discount,
 
         @Schema(description = "What is left to be paid in money.", required = true)
@@ -44,6 +44,12 @@ record CheckoutView(
 
         @Schema(description = "Promotions that do not, and why.", required = true)
         List<NotAppliedView> notApplied,
+
+        @Schema(
+                description =
+                        "What goes off for the tier of the member, after promotions and before vouchers; absent for nothing.")
+        @Nullable
+        TierDiscountView tierDiscount,
 
         @Schema(description = "Vouchers, in their order.", required = true)
         List<VoucherView> vouchers,
@@ -57,11 +63,22 @@ record CheckoutView(
         @Schema(description = "How many points could pay at most.", examples = "1200", required = true)
         long mostPoints,
 
-        @Schema(description = "Points that it earns, those of promotions included.", examples = "36", required = true)
+        @Schema(
+                description =
+                        "Points that it earns, those of promotions included. The tier multiplies those of the earn rate, and caps hold for all of them; until it is confirmed, as things are now.",
+                examples = "36",
+                required = true)
         long pointsEarned,
 
         @Schema(description = "Codes of vouchers that it gave; they are the customer's.", required = true)
         List<String> vouchersGiven,
+
+        @Schema(
+                description =
+                        "How many vouchers promotions promise that it did not give: their offers have no code left, or are over. Before it is confirmed all that it promises.",
+                examples = "0",
+                required = true)
+        int vouchersOwing,
 
         @Schema(description = "When what is set aside comes back by itself.", examples = "2026-11-23T03:15:00Z")
         @Nullable
@@ -92,7 +109,7 @@ record CheckoutView(
     @Schema(name = "CheckoutDiscount", description = "What goes off a line.")
     record OffView(
             @Schema(
-                    description = "The promotion's id, or the voucher's code.",
+                    description = "The promotion's id, 'tier' and the tier's code, or the voucher's code.",
                     examples = "019aabf0-7c90-7a15-9d4d-58a10c2c1da1",
                     required = true)
             String source,
@@ -120,6 +137,37 @@ record CheckoutView(
 
             @Schema(description = "What it gives for nothing.", required = true)
             List<String> gifts) {}
+
+    /** What goes off for the tier of the member. */
+    @Schema(name = "CheckoutTierDiscount", description = "What goes off for the tier of the member.")
+    record TierDiscountView(
+            @Schema(description = "The tier's code.", examples = "gold", required = true)
+            String tier,
+
+            @Schema(description = "Its name in English.", examples = "Gold", required = true)
+            String nameEn,
+
+            @Schema(description = "Its name in Thai.", examples = "ทอง", required = true)
+            String nameTh,
+
+            @Schema(
+                    description = "How many percent of what promotions leave, rounded half up to the smallest unit.",
+                    examples = "5",
+                    required = true)
+            BigDecimal percent,
+
+            @Schema(description = "How much.", required = true)
+            Money discount) {
+
+        static TierDiscountView of(Sale.Standing standing, String currency) {
+            return new TierDiscountView(
+                    standing.tier(),
+                    standing.nameEn(),
+                    standing.nameTh(),
+                    standing.percent(),
+                    Minor.money(standing.off(), currency));
+        }
+    }
 
     /** A promotion that does not apply. */
     @Schema(name = "PromotionNotApplied", description = "A promotion that does not apply, and why.")
@@ -219,6 +267,7 @@ record CheckoutView(
                                 one.gifts()))
                         .toList(),
                 sale.refused().stream().map(CheckoutView::notApplied).toList(),
+                sale.standing() == null ? null : TierDiscountView.of(sale.standing(), currency),
                 sale.vouchers().stream()
                         .map(one -> new VoucherView(one.code(), Minor.money(one.discount(), currency), one.item()))
                         .toList(),
@@ -227,6 +276,10 @@ record CheckoutView(
                 sale.mostPoints(),
                 sale.points(),
                 vouchersGiven,
+                sale.promotions().stream()
+                                .mapToInt(one -> one.voucherOffers().size())
+                                .sum()
+                        - vouchersGiven.size(),
                 expiresAt,
                 confirmedAt);
     }

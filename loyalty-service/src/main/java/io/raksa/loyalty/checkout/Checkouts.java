@@ -27,6 +27,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class Checkouts {
 
+    /** The sweep that gives back what was set aside for orders whose time is over. */
+    static final String EXPIRING = "checkouts.expire";
+
     private static final String INSERT = """
             INSERT INTO checkout (id, reference, partner, made_by, asked, customer_id, member_id, store, channel, state, sale, taken, published,
                                   opened_at, expires_at, confirmed_at)
@@ -154,7 +157,10 @@ class Checkouts {
     /** Those whose time is over, the longest first. */
     List<UUID> overdue(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id FROM checkout WHERE state = 'OPEN' AND expires_at <= :now ORDER BY expires_at LIMIT :most""")
+                        SELECT id FROM checkout
+                        WHERE state = 'OPEN' AND expires_at <= :now AND NOT is_set_aside(:sweep, id)
+                        ORDER BY expires_at LIMIT :most""")
+                .bind("sweep", EXPIRING)
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(UUID.class)

@@ -1,6 +1,7 @@
 package io.raksa.loyalty.checkout;
 
 import io.quarkus.scheduler.Scheduled;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -14,11 +15,13 @@ class ExpiringCheckouts {
 
     private final Checkouts checkouts;
     private final CheckingOut checkingOut;
+    private final Sweep sweep;
     private final Clock clock;
 
-    ExpiringCheckouts(Checkouts checkouts, CheckingOut checkingOut, Clock clock) {
+    ExpiringCheckouts(Checkouts checkouts, CheckingOut checkingOut, Sweep sweep, Clock clock) {
         this.checkouts = checkouts;
         this.checkingOut = checkingOut;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -30,7 +33,7 @@ class ExpiringCheckouts {
         List<UUID> overdue;
         do {
             overdue = checkouts.overdue(clock.instant(), BATCH);
-            overdue.forEach(checkingOut::expire);
+            sweep.each(Checkouts.EXPIRING, overdue, id -> id, checkingOut::expire);
         } while (overdue.size() == BATCH);
     }
 }

@@ -1,7 +1,8 @@
 package io.raksa.loyalty.checkout;
 
 import io.raksa.loyalty.checkout.Sale.SoldLine;
-import io.raksa.loyalty.promotion.core.Shares;
+import io.raksa.loyalty.earning.Boost;
+import io.raksa.loyalty.promotion.core.Apportionment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,9 @@ final class LeftOver {
     private static long share(long whole, int quantity, int gone, int count, long left) {
         return gone + count == quantity
                 ? left
-                : Math.min(left, Shares.upTo(whole, gone + count, quantity) - Shares.upTo(whole, gone, quantity));
+                : Math.min(
+                        left,
+                        Apportionment.upTo(whole, gone + count, quantity) - Apportionment.upTo(whole, gone, quantity));
     }
 
     /** All that is left. */
@@ -65,7 +68,7 @@ final class LeftOver {
 
     /** Money that came back of the whole, nobody knows for what: of every line its share. */
     List<Return.Line> ofMoney(long amount) {
-        long[] shares = Shares.of(
+        long[] shares = Apportionment.of(
                 Math.min(amount, paid()),
                 sale.lines().stream()
                         .mapToLong(line -> paid.getOrDefault(line.id(), 0L))
@@ -95,20 +98,21 @@ final class LeftOver {
         Sale.Payment payment = sale.payment();
         return payment == null
                 ? 0
-                : Shares.upTo(
+                : Apportionment.upTo(
                         payment.points(),
                         points.values().stream().mapToLong(Long::longValue).sum(),
                         payment.worth());
     }
 
     /**
-     * What it still earns: by the rule what is left in money, and of each promotion's fixed points the share that is left.
+     * What it still earns: by the rule what is left in money, multiplied for the tier, and of each promotion's fixed points the share that is
+     * left; no more than caps left.
      *
      * @param rule points for an amount in the smallest units
      */
     long earned(LongUnaryOperator rule) {
         long left = paid();
-        long earned = rule.applyAsLong(left);
+        long earned = Boost.times(rule.applyAsLong(left), sale.earns().times());
         for (Sale.Applied promotion : sale.promotions()) {
             long chosen = promotion.chosen().stream()
                     .mapToLong(
@@ -116,12 +120,12 @@ final class LeftOver {
                     .sum();
             earned += promotion.bonus(rule.applyAsLong(chosen)) + fixed(promotion, left);
         }
-        return earned;
+        return sale.earns().granted(earned);
     }
 
     private long fixed(Sale.Applied promotion, long left) {
         if (sale.payable() > 0) {
-            return Shares.upTo(promotion.fixedPoints(), left, sale.payable());
+            return Apportionment.upTo(promotion.fixedPoints(), left, sale.payable());
         }
         boolean anything = units.values().stream().anyMatch(count -> count > 0);
         return anything ? promotion.fixedPoints() : 0;

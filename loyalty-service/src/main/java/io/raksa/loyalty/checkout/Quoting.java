@@ -1,21 +1,27 @@
 package io.raksa.loyalty.checkout;
 
-import io.raksa.loyalty.care.OpenComplaints;
+import io.raksa.loyalty.cap.Capping;
+import io.raksa.loyalty.cap.core.Caps.Grant;
 import io.raksa.loyalty.checkout.Sale.Applied;
+import io.raksa.loyalty.checkout.Sale.Earns;
 import io.raksa.loyalty.checkout.Sale.Off;
 import io.raksa.loyalty.checkout.Sale.Payment;
 import io.raksa.loyalty.checkout.Sale.SoldLine;
 import io.raksa.loyalty.checkout.Sale.UsedVoucher;
+import io.raksa.loyalty.earning.Boost;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.programme.core.EarnRule;
-import io.raksa.loyalty.promotion.Basket;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.loyalty.promotion.Campaigns;
 import io.raksa.loyalty.promotion.Evaluated;
 import io.raksa.loyalty.promotion.Minor;
 import io.raksa.loyalty.promotion.Shopper;
+import io.raksa.loyalty.promotion.core.Apportionment;
 import io.raksa.loyalty.promotion.core.Cart;
+import io.raksa.loyalty.promotion.core.Effect;
 import io.raksa.loyalty.promotion.core.Pricing;
-import io.raksa.loyalty.promotion.core.Shares;
+import io.raksa.loyalty.tier.Tiers;
+import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.loyalty.voucher.VoucherUse;
 import io.raksa.platform.money.Money;
 import io.raksa.platform.problem.Problem;
@@ -23,18 +29,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons what a cart comes to: promotions by rank, then vouchers in the order in which they are named, then points as a payment; what is
- * paid in money earns. Reads, and changes nothing.
+ * Reckons what a cart comes to: promotions by rank, then what goes off for the member's tier, then vouchers in the order in which they are
+ * named, then points as a payment; what is paid in money earns, multiplied for the tier. Reads, and changes nothing.
  */
 @ApplicationScoped
 class Quoting {
@@ -44,7 +46,8 @@ class Quoting {
     private final Programmes programmes;
     private final SpendRates rates;
     private final VoucherUse vouchers;
-    private final OpenComplaints complaints;
+    private final Tiers tiers;
+    private final Capping capping;
 
     Quoting(
             Shoppers shoppers,
@@ -52,13 +55,15 @@ class Quoting {
             Programmes programmes,
             SpendRates rates,
             VoucherUse vouchers,
-            OpenComplaints complaints) {
+            Tiers tiers,
+            Capping capping) {
         this.shoppers = shoppers;
         this.campaigns = campaigns;
         this.programmes = programmes;
         this.rates = rates;
         this.vouchers = vouchers;
-        this.complaints = complaints;
+        this.tiers = tiers;
+        this.capping = capping;
     }
 
     /**
@@ -68,14 +73,18 @@ class Quoting {
      * @throws Problem 400 for a cart that cannot be, 409 for vouchers and points that cannot be used
      */
     Quote quote(CheckoutRequest request, Instant at) {
-        Cart cart = cart(request);
+        Cart cart = CartReading.cart(request);
         Shopper shopper = shopper(request, at);
-        Optional<EarnRule> rule = shopper.member() == null
-                ? Optional.empty()
-                : programmes.ruleAt(shopper.member().programme(), cart.currency(), at);
+        List<EarnRule> rules = shopper.member() == null
+                ? List.of()
+                : programmes.rulesAt(shopper.member().programme(), cart.currency(), at);
+        Optional<EarnRule> rule = spendable(rules);
         Campaigns.BaseRule base = amount -> pointsFor(rule, amount, cart.currency());
-        Evaluated evaluated = campaigns.evaluate(basket(request, cart), shopper, at, base);
+        Evaluated evaluated = campaigns.evaluate(CartReading.basket(request, cart), shopper, at, base);
         Pricing pricing = evaluated.pricing();
+        Optional<Tier> tier =
+                shopper.member() == null || shopper.tier() == null ? Optional.empty() : tiers.of(shopper.member());
+        Sale.Standing standing = standing(tier, pricing);
         List<UsedVoucher> used = useVouchers(request, shopper, pricing, cart.currency());
         SpendRate rate = shopper.member() == null
                 ? null
@@ -83,7 +92,9 @@ class Quoting {
         int places = Currency.getInstance(cart.currency()).getDefaultFractionDigits();
         long most = rate == null ? 0 : rate.most(pricing.total(), shopper.points(), places);
         Payment payment = payment(request, shopper, rate, most, cart.currency(), places);
-        long[] paidByPoints = Shares.of(payment == null ? 0 : payment.worth(), pricing.prices());
+        long[] paidByPoints = Apportionment.of(payment == null ? 0 : payment.worth(), pricing.prices());
+        Boost boost = Boost.of(tier);
+        long earned = base.pointsFor(pricing.total() - (payment == null ? 0 : payment.worth()));
         Sale sale = new Sale(
                 cart.currency(),
                 lines(cart, pricing, paidByPoints),
@@ -96,9 +107,39 @@ class Quoting {
                 used,
                 payment,
                 most,
-                base.pointsFor(pricing.total() - (payment == null ? 0 : payment.worth())),
-                rule.map(EarnRule::version).orElse(null));
-        return new Quote(request, shopper, evaluated, sale);
+                standing,
+                new Earns(boost.of(earned), rule.map(EarnRule::version).orElse(null), boost.basis(), null));
+        return new Quote(request, shopper, evaluated, rules, capped(shopper, sale, at));
+    }
+
+    private Sale capped(Shopper shopper, Sale sale, Instant at) {
+        return shopper.member() == null || sale.points() == 0
+                ? sale
+                : sale.cappedTo(most(capping.wouldGrant(shopper.member(), sale.points(), at)));
+    }
+
+    /** What a grant leaves; null where it leaves all. */
+    static @Nullable Long most(Grant grant) {
+        return grant.by().isEmpty() ? null : grant.points();
+    }
+
+    /** Of the rules of all kinds of points the one for those that can be spent. */
+    static Optional<EarnRule> spendable(List<EarnRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.pointKind().equals(PointKind.SPENDABLE))
+                .findFirst();
+    }
+
+    /** What goes off for the tier, off what promotions left. */
+    private static Sale.@Nullable Standing standing(Optional<Tier> tier, Pricing pricing) {
+        if (tier.isEmpty() || tier.get().discount().signum() == 0 || pricing.total() == 0) {
+            return null;
+        }
+        Tier one = tier.get();
+        long off = Effect.PercentOff.of(pricing.total(), one.discount());
+        Sale.Standing standing = new Sale.Standing(one.code(), one.nameEn(), one.nameTh(), one.discount(), off);
+        pricing.takeOff(off, standing.source());
+        return standing;
     }
 
     /** Points by a rule for an amount in the smallest units. */
@@ -111,53 +152,9 @@ class Quoting {
         if (request.customerId() == null) {
             return Shopper.unnamed();
         }
-        boolean waits = complaints.of(request.customerId()).isSevere();
-        return shoppers.find(request.customerId(), Programmes.DEFAULT, at, waits)
+        return shoppers.find(request.customerId(), Programmes.DEFAULT, at)
                 .orElseThrow(() ->
                         CheckoutProblem.CHECKOUT_CUSTOMER_UNKNOWN.because().at("/customerId"));
-    }
-
-    private static Cart cart(CheckoutRequest request) {
-        String currency = request.lines().getFirst().unitPrice().currency();
-        Set<String> names = new HashSet<>();
-        List<Cart.Line> lines = new ArrayList<>();
-        long total = 0;
-        for (LineRequest line : request.lines()) {
-            String pointer = "/lines/" + lines.size();
-            if (!names.add(line.id())) {
-                throw CheckoutProblem.CHECKOUT_LINE_TWICE.because().at(pointer + "/id");
-            }
-            if (!line.unitPrice().currency().equals(currency)) {
-                throw CheckoutProblem.CHECKOUT_CURRENCIES_DIFFER
-                        .because(currency)
-                        .at(pointer + "/unitPrice/currency");
-            }
-            long unitPrice = Minor.of(line.unitPrice());
-            if (unitPrice < 0 || unitPrice > Cart.MOST_TOTAL / line.quantity()) {
-                throw CheckoutProblem.CHECKOUT_PRICE_UNFIT.because().at(pointer + "/unitPrice/amount");
-            }
-            total += unitPrice * line.quantity();
-            if (total > Cart.MOST_TOTAL) {
-                throw CheckoutProblem.CHECKOUT_PRICE_UNFIT.because().at("/lines");
-            }
-            lines.add(new Cart.Line(line.id(), line.sku(), line.category(), line.quantity(), unitPrice));
-        }
-        return new Cart(currency, lines);
-    }
-
-    private static Basket basket(CheckoutRequest request, Cart cart) {
-        Set<String> codes = request.codes() == null
-                ? Set.of()
-                : request.codes().stream()
-                        .map(code -> code.toUpperCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Basket(
-                cart,
-                request.store(),
-                request.channel(),
-                request.session(),
-                codes,
-                request.context() == null ? Set.of() : request.context());
     }
 
     private List<UsedVoucher> useVouchers(CheckoutRequest request, Shopper shopper, Pricing pricing, String currency) {

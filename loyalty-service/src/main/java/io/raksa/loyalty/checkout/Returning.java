@@ -3,17 +3,18 @@ package io.raksa.loyalty.checkout;
 import io.raksa.loyalty.checkout.ReopenedView.NotUndone;
 import io.raksa.loyalty.checkout.ReopenedView.What;
 import io.raksa.loyalty.earning.ReturnsOfCheckouts;
-import io.raksa.loyalty.ledger.Credit;
+import io.raksa.loyalty.earning.TakingBackPoints;
 import io.raksa.loyalty.ledger.Ledger;
-import io.raksa.loyalty.ledger.core.Account;
+import io.raksa.loyalty.ledger.PayBack;
+import io.raksa.loyalty.ledger.TakeBack;
 import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.ledger.core.Cause;
-import io.raksa.loyalty.ledger.core.Counter;
-import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
+import io.raksa.loyalty.programme.PointKinds;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.loyalty.promotion.Minor;
 import io.raksa.loyalty.promotion.TakingBudgets;
 import io.raksa.loyalty.voucher.VoucherUse;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,9 @@ class Returning implements ReturnsOfCheckouts {
     private static final String RESOURCE = "checkout";
     private static final String ELSEWHERE = "customer-service";
 
+    /** How long points live that come back after their lots have ended. */
+    private static final Duration GRACE = Duration.ofDays(30);
+
     private final Checkouts checkouts;
     private final CheckoutReturns returns;
     private final CheckingOut checkingOut;
@@ -55,6 +60,8 @@ class Returning implements ReturnsOfCheckouts {
     private final Ledger ledger;
     private final Members members;
     private final Programmes programmes;
+    private final PointKinds kinds;
+    private final TakingBackPoints takingBack;
     private final Events events;
     private final Audit audit;
     private final Caller caller;
@@ -69,6 +76,8 @@ class Returning implements ReturnsOfCheckouts {
             Ledger ledger,
             Members members,
             Programmes programmes,
+            PointKinds kinds,
+            TakingBackPoints takingBack,
             Events events,
             Audit audit,
             Caller caller,
@@ -81,6 +90,8 @@ class Returning implements ReturnsOfCheckouts {
         this.ledger = ledger;
         this.members = members;
         this.programmes = programmes;
+        this.kinds = kinds;
+        this.takingBack = takingBack;
         this.events = events;
         this.audit = audit;
         this.caller = caller;
@@ -217,7 +228,8 @@ class Returning implements ReturnsOfCheckouts {
         LeftOver was = new LeftOver(sale, before);
         LeftOver is = new LeftOver(sale, before);
         lines.forEach(is::takeOut);
-        LongUnaryOperator rule = rule(checkout);
+        Optional<Member> member = Optional.ofNullable(checkout.memberId()).flatMap(members::find);
+        LongUnaryOperator rule = rule(sale, member);
         long taken = before.stream().mapToLong(Return::takenBack).sum();
         Return made = new Return(
                 id,
@@ -229,48 +241,43 @@ class Returning implements ReturnsOfCheckouts {
                 Math.max(0, sale.points() - taken - is.earned(rule)),
                 was.pointsUsed() - is.pointsUsed(),
                 clock.instant());
-        if (checkout.memberId() != null) {
-            post(checkout, made);
-        }
+        member.ifPresent(one -> {
+            post(checkout, one, before, made);
+            String currency = sale.currency();
+            takingBack.takeBackCounting(
+                    checkout.id(),
+                    Cause.checkoutReturn(id),
+                    Minor.money(was.paid(), currency).amount(),
+                    Minor.money(is.paid(), currency).amount());
+        });
         returns.insert(made, by);
         return made;
     }
 
-    private void post(Checkout checkout, Return made) {
-        Member member =
-                members.find(Objects.requireNonNull(checkout.memberId())).orElseThrow();
+    private void post(Checkout checkout, Member member, List<Return> before, Return made) {
         Cause cause = Cause.checkoutReturn(made.id());
         String currency = checkout.sale().currency();
         if (made.givenBack() > 0) {
-            ledger.credit(new Credit(
-                    member,
-                    PostingKind.PAID_BACK,
-                    cause,
-                    made.givenBack(),
-                    programmes.require(member.programme()).validity(),
-                    Counter.of(Account.SPENT),
-                    new Basis.Refunded(checkout.reference()),
-                    null));
+            long givenBefore = before.stream().mapToLong(Return::givenBack).sum();
+            Basis why = new Basis.Refunded(checkout.reference());
+            ledger.payBack(new PayBack(member, checkout.cause(), givenBefore, made.givenBack(), cause, why, GRACE));
         }
         if (made.takenBack() > 0) {
             Basis why = Basis.Returned.of(Minor.money(made.paidBack(), currency).amount(), currency, made.takenBack());
-            ledger.takeBackOwing(member, cause, made.takenBack(), why);
+            PointKind kind = kinds.require(
+                    member.programme(), PointKind.SPENDABLE, Objects.requireNonNull(checkout.confirmedAt()));
+            ledger.takeBack(
+                    new TakeBack(member, kind.code(), checkout.cause(), cause, made.takenBack(), why, kind.onReturn()));
         }
     }
 
-    /** The rule that the checkout earned by. */
-    private LongUnaryOperator rule(Checkout checkout) {
-        Long version = checkout.sale().ruleVersion();
-        String currency = checkout.sale().currency();
+    /** The rule that the sale earned by. */
+    private LongUnaryOperator rule(Sale sale, Optional<Member> member) {
+        Long version = sale.earns().ruleVersion();
         Optional<EarnRule> rule = version == null
                 ? Optional.empty()
-                : programmes.rule(
-                        members.find(Objects.requireNonNull(checkout.memberId()))
-                                .orElseThrow()
-                                .programme(),
-                        currency,
-                        version);
-        return amount -> Quoting.pointsFor(rule, amount, currency);
+                : programmes.rule(member.orElseThrow().programme(), sale.currency(), PointKind.SPENDABLE, version);
+        return amount -> Quoting.pointsFor(rule, amount, sale.currency());
     }
 
     private void tell(Checkout checkout, Return made) {

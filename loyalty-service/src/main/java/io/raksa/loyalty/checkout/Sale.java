@@ -1,5 +1,6 @@
 package io.raksa.loyalty.checkout;
 
+import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.promotion.core.Effect;
 import io.raksa.loyalty.promotion.core.Refusal;
 import java.math.BigDecimal;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused those that did not, and why
  * @param payment what points paid; null for none
  * @param mostPoints how many points could have paid; 0 for none
- * @param base points by the rule of the programme
- * @param ruleVersion version of the rule; null where there was none, or nobody to earn
+ * @param standing what went off for where the member stands, after promotions and before vouchers; null for nothing
+ * @param earns by what its money earns
  */
 record Sale(
         String currency,
@@ -27,8 +28,8 @@ record Sale(
         List<UsedVoucher> vouchers,
         @Nullable Payment payment,
         long mostPoints,
-        long base,
-        @Nullable Long ruleVersion) {
+        @Nullable Standing standing,
+        Earns earns) {
 
     /**
      * A line.
@@ -115,6 +116,48 @@ record Sale(
         }
     }
 
+    /**
+     * What goes off for the tier in which the member stands.
+     *
+     * @param tier its code
+     * @param percent off all lines together, rounded half up
+     */
+    record Standing(String tier, String nameEn, String nameTh, BigDecimal percent, long off) {
+
+        /** In whose name it goes off a line. */
+        String source() {
+            return "tier " + tier;
+        }
+    }
+
+    /**
+     * By what the money of a sale earns.
+     *
+     * @param base points by the rule of the programme, multiplied for the tier
+     * @param ruleVersion version of the rule; null where there was none, or nobody to earn
+     * @param boost by what the tier multiplies points of the rule, those of promotions it does not; null for nothing
+     * @param most what caps leave of all points; null where they leave all
+     */
+    record Earns(
+            long base,
+            @Nullable Long ruleVersion,
+            Basis.@Nullable Boost boost,
+            @Nullable Long most) {
+
+        BigDecimal times() {
+            return boost == null ? BigDecimal.ONE : new BigDecimal(boost.times());
+        }
+
+        Earns cappedTo(@Nullable Long points) {
+            return new Earns(base, ruleVersion, boost, points);
+        }
+
+        /** What caps leave of so many points. */
+        long granted(long points) {
+            return most == null ? points : Math.min(most, points);
+        }
+    }
+
     /** What points paid. */
     record Payment(long points, long worth) {}
 
@@ -130,12 +173,30 @@ record Sale(
         return lines.stream().mapToLong(SoldLine::paid).sum();
     }
 
+    /** What it would earn without caps. */
+    long pointsBeforeCaps() {
+        return earns.base() + promotions.stream().mapToLong(Applied::points).sum();
+    }
+
     /** All points that it earns. */
     long points() {
-        return base + promotions.stream().mapToLong(Applied::points).sum();
+        return earns.granted(pointsBeforeCaps());
+    }
+
+    /** What vouchers are for: what is left after promotions and what the tier gives. */
+    long beforeVouchers() {
+        return total()
+                - promotions.stream().mapToLong(Applied::discount).sum()
+                - (standing == null ? 0 : standing.off());
     }
 
     Sale with(List<UsedVoucher> reserved) {
-        return new Sale(currency, lines, promotions, refused, reserved, payment, mostPoints, base, ruleVersion);
+        return new Sale(currency, lines, promotions, refused, reserved, payment, mostPoints, standing, earns);
+    }
+
+    /** The same, of whose points caps leave so many; null for all. */
+    Sale cappedTo(@Nullable Long points) {
+        return new Sale(
+                currency, lines, promotions, refused, vouchers, payment, mostPoints, standing, earns.cappedTo(points));
     }
 }

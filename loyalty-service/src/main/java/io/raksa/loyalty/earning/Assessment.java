@@ -2,7 +2,9 @@ package io.raksa.loyalty.earning;
 
 import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.membership.Member;
+import io.raksa.loyalty.programme.core.Availability.Pending;
 import io.raksa.loyalty.programme.core.EarnRule;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a purchase earns, or why it earns nothing. */
@@ -12,9 +14,16 @@ sealed interface Assessment {
      * Points by a rule, and by the member's tier.
      *
      * @param points more than 0, multiplied already
+     * @param pending what they wait for; nothing where they can be used at once
      * @param capped why it is not all that the rule gives; null where it is
      */
-    record Earned(Member member, EarnRule rule, Boost boost, long points, Basis.@Nullable Capped capped)
+    record Earned(
+            Member member,
+            EarnRule rule,
+            Boost boost,
+            long points,
+            Basis.@Nullable Capped capped,
+            Optional<Pending> pending)
             implements Assessment {}
 
     /** No points. The member is null where the customer is in no programme. */

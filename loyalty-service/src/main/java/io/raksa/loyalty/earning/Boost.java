@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param times by what they are multiplied; 1 at least
  * @param basis the tier and the figure, to explain it; null where it changes nothing
  */
-record Boost(BigDecimal times, Basis.@Nullable Boost basis) {
+public record Boost(BigDecimal times, Basis.@Nullable Boost basis) {
 
     /** By the tier in which the member stood when the purchase was made. */
-    static Boost of(Optional<Tier> tier) {
+    public static Boost of(Optional<Tier> tier) {
         return tier.filter(one -> one.times().compareTo(BigDecimal.ONE) > 0)
                 .map(one -> new Boost(
                         one.times(),
@@ -29,7 +29,7 @@ record Boost(BigDecimal times, Basis.@Nullable Boost basis) {
     }
 
     /** floor(points * times), and no more than any purchase earns. */
-    static long times(long points, BigDecimal times) {
+    public static long times(long points, BigDecimal times) {
         return BigDecimal.valueOf(points)
                 .multiply(times)
                 .setScale(0, RoundingMode.DOWN)
@@ -37,7 +37,8 @@ record Boost(BigDecimal times, Basis.@Nullable Boost basis) {
                 .longValueExact();
     }
 
-    long of(long points) {
+    /** The points of a purchase, multiplied. */
+    public long of(long points) {
         return times(points, times);
     }
 }

@@ -12,6 +12,7 @@ import io.raksa.loyalty.ledger.core.Counter;
 import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.programme.Programmes;
+import io.raksa.loyalty.programme.core.Availability.Pending;
 import io.raksa.loyalty.programme.core.EarnRule;
 import io.raksa.loyalty.tier.Tiers;
 import io.raksa.platform.audit.Audit;
@@ -36,6 +37,8 @@ class Claiming {
     private final TakingBackForReturns takingBack;
     private final Tiers tiers;
     private final Capping capping;
+    private final CountingPoints counting;
+    private final PurchaseWords words;
     private final Programmes programmes;
     private final Ledger ledger;
     private final ClaimConfig config;
@@ -48,6 +51,8 @@ class Claiming {
             TakingBackForReturns takingBack,
             Tiers tiers,
             Capping capping,
+            CountingPoints counting,
+            PurchaseWords words,
             Programmes programmes,
             Ledger ledger,
             ClaimConfig config,
@@ -58,6 +63,8 @@ class Claiming {
         this.takingBack = takingBack;
         this.tiers = tiers;
         this.capping = capping;
+        this.counting = counting;
+        this.words = words;
         this.programmes = programmes;
         this.ledger = ledger;
         this.config = config;
@@ -125,10 +132,12 @@ class Claiming {
     private ClaimView capped(Member member, Assessed purchase, EarnRule rule, Boost boost, long once) {
         long points = boost.of(once);
         Grant grant = capping.grant(member, points, purchase.purchasedAt());
+        Optional<Pending> pending = words.pending(rule, purchase.purchaseId(), purchase.purchasedAt());
         Basis.Purchase basis = Basis.Purchase.of(
                         purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
                 .boosted(boost.basis())
-                .cappedBy(Capping.basis(points, grant));
+                .cappedBy(Capping.basis(points, grant))
+                .awaiting(words.basis(pending));
         return grant.points() == 0
                 ? view(
                         purchase,
@@ -136,7 +145,7 @@ class Claiming {
                         0,
                         basis.words().en(),
                         basis.words().th())
-                : paid(member, purchase, rule, boost, grant.points(), basis);
+                : paid(member, purchase, rule, boost, grant.points(), basis, pending);
     }
 
     private static ClaimView tooSmall(Assessed purchase, EarnRule rule) {
@@ -149,7 +158,14 @@ class Claiming {
                 "ให้แต้มทุก %s เต็ม".formatted(per));
     }
 
-    private ClaimView paid(Member member, Assessed purchase, EarnRule rule, Boost boost, long points, Basis basis) {
+    private ClaimView paid(
+            Member member,
+            Assessed purchase,
+            EarnRule rule,
+            Boost boost,
+            long points,
+            Basis basis,
+            Optional<Pending> pending) {
         earnings.earned(purchase, member, points, boost.times(), clock.instant());
         boolean first = ledger.credit(new Credit(
                         member,
@@ -159,11 +175,19 @@ class Claiming {
                         rule.validity(),
                         Counter.of(Account.ISSUED),
                         basis,
-                        rule.version()))
+                        rule.version(),
+                        rule.pointKind(),
+                        pending.orElse(null)))
                 .isPresent();
         if (!first) {
             throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
         }
+        counting.earn(
+                member,
+                Cause.purchase(purchase.purchaseId()),
+                purchase.amount(),
+                purchase.purchasedAt(),
+                programmes.rulesAt(member.programme(), rule.currency(), purchase.purchasedAt()));
         takingBack.settle(purchase.purchaseId());
         tiers.lookAt(member);
         ClaimView view = view(

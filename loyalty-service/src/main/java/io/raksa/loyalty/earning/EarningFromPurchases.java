@@ -16,11 +16,13 @@ import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.loyalty.tier.Tiers;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,8 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
     private final TakingBackForReturns takingBack;
     private final Tiers tiers;
     private final Capping capping;
+    private final CountingPoints counting;
+    private final PurchaseWords words;
     private final Clock clock;
 
     EarningFromPurchases(
@@ -49,6 +53,8 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
             TakingBackForReturns takingBack,
             Tiers tiers,
             Capping capping,
+            CountingPoints counting,
+            PurchaseWords words,
             Clock clock) {
         this.programmes = programmes;
         this.members = members;
@@ -58,6 +64,8 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
         this.takingBack = takingBack;
         this.tiers = tiers;
         this.capping = capping;
+        this.counting = counting;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -65,32 +73,43 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
     public void on(FactEnvelope<PurchaseRecorded> event) {
         PurchaseRecorded purchase = event.fact();
         returns.lock(purchase.purchaseId());
-        Assessment assessment = assess(purchase);
+        Optional<Member> member = members.find(purchase.customerId(), Programmes.DEFAULT);
+        List<EarnRule> rules = member.map(one -> rules(purchase, one)).orElse(List.of());
+        Assessment assessment = assess(purchase, member, rules);
         boolean first = earnings.keep(purchase, assessment, clock.instant());
         if (first
                 && assessment instanceof Earned earned
                 && ledger.credit(credit(purchase, earned)).isEmpty()) {
             throw EarningProblem.PURCHASE_EARNED_FOR_ANOTHER.because(purchase.purchaseId());
         }
+        member.ifPresent(one -> counting.earn(
+                one, Cause.purchase(purchase.purchaseId()), purchase.amount(), purchase.purchasedAt(), rules));
         takingBack.settle(purchase.purchaseId());
         if (first || purchase.isFromCheckout()) {
-            members.find(purchase.customerId(), Programmes.DEFAULT).ifPresent(tiers::lookAt);
+            member.ifPresent(tiers::lookAt);
         }
     }
 
-    private Assessment assess(PurchaseRecorded purchase) {
-        Optional<Member> member = members.find(purchase.customerId(), Programmes.DEFAULT);
+    /** None where a checkout earned by them. */
+    private List<EarnRule> rules(PurchaseRecorded purchase, Member member) {
+        return purchase.isFromCheckout()
+                ? List.of()
+                : programmes.rulesAt(member.programme(), purchase.amount().currency(), purchase.purchasedAt());
+    }
+
+    private Assessment assess(PurchaseRecorded purchase, Optional<Member> member, List<EarnRule> rules) {
         if (member.isEmpty()) {
             return new Nothing(Reason.NOT_A_MEMBER, null);
         }
         return purchase.isFromCheckout()
                 ? new Nothing(Reason.EARNED_AT_CHECKOUT, member.get())
-                : assess(purchase, member.get());
+                : assess(purchase, member.get(), rules);
     }
 
-    private Assessment assess(PurchaseRecorded purchase, Member member) {
-        Optional<EarnRule> rule =
-                programmes.ruleAt(member.programme(), purchase.amount().currency(), purchase.purchasedAt());
+    private Assessment assess(PurchaseRecorded purchase, Member member, List<EarnRule> rules) {
+        Optional<EarnRule> rule = rules.stream()
+                .filter(one -> one.pointKind().equals(PointKind.SPENDABLE))
+                .findFirst();
         if (rule.isEmpty()) {
             return new Nothing(Reason.NO_RATE, member);
         }
@@ -105,10 +124,16 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
         Grant grant = capping.grant(member, points, purchase.purchasedAt());
         return grant.points() == 0
                 ? new Nothing(Reason.ABOVE_CAP, member)
-                : new Earned(member, rule, boost, grant.points(), Capping.basis(points, grant));
+                : new Earned(
+                        member,
+                        rule,
+                        boost,
+                        grant.points(),
+                        Capping.basis(points, grant),
+                        words.pending(rule, purchase.purchaseId(), purchase.purchasedAt()));
     }
 
-    private static Credit credit(PurchaseRecorded purchase, Earned earned) {
+    private Credit credit(PurchaseRecorded purchase, Earned earned) {
         EarnRule rule = earned.rule();
         return new Credit(
                 earned.member(),
@@ -118,13 +143,16 @@ class EarningFromPurchases implements FactHandler<PurchaseRecorded> {
                 rule.validity(),
                 Counter.of(Account.ISSUED),
                 basis(purchase, earned),
-                rule.version());
+                rule.version(),
+                rule.pointKind(),
+                earned.pending().orElse(null));
     }
 
-    private static Basis basis(PurchaseRecorded purchase, Earned earned) {
+    private Basis basis(PurchaseRecorded purchase, Earned earned) {
         EarnRule rule = earned.rule();
         return Basis.Purchase.of(purchase.amount().amount(), rule.currency(), rule.points(), rule.per(), rule.version())
                 .boosted(earned.boost().basis())
-                .cappedBy(earned.capped());
+                .cappedBy(earned.capped())
+                .awaiting(words.basis(earned.pending()));
     }
 }

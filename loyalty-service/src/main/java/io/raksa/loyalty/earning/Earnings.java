@@ -2,12 +2,14 @@ package io.raksa.loyalty.earning;
 
 import io.raksa.loyalty.earning.Assessment.Earned;
 import io.raksa.loyalty.earning.Assessment.Nothing;
+import io.raksa.loyalty.ledger.core.Cause;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.platform.money.Money;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -20,10 +22,16 @@ public class Earnings {
     private static final String EARNED = "EARNED";
 
     private static final String OF_PURCHASE = """
-            SELECT earning.member_id, posting.programme, earning.points, multiplier, amount, currency, rule_version
-            FROM earning JOIN posting ON cause_id = purchase_id AND cause_type = 'purchase' AND kind = 'EARN'
-                 AND posting.member_id = earning.member_id
-            WHERE purchase_id = :purchase AND outcome = 'EARNED'
+            SELECT owner, posting.programme, posting.point_kind, cause_type, given.points,
+                   CASE WHEN posting.point_kind = 'points' THEN multiplier ELSE 1 END AS multiplier, amount, currency, purchased_at, rule_version
+            FROM earning
+            JOIN posting ON cause_id = purchase_id AND cause_type IN ('purchase', 'checkout') AND kind = 'EARN'
+            JOIN member_account account ON account.member_id = posting.member_id AND owner = earning.member_id
+            CROSS JOIN LATERAL (
+                SELECT -sum(entry.amount)::bigint AS points FROM entry
+                WHERE entry.member_id = posting.member_id AND entry.posting = posting.number AND entry.account = 'ISSUED') given
+            WHERE purchase_id = :purchase
+            ORDER BY posting.point_kind
             """;
 
     private final Jdbi jdbi;
@@ -35,40 +43,48 @@ public class Earnings {
     /** Keeps an assessment; false where the purchase was assessed before, which stands. */
     boolean keep(PurchaseRecorded purchase, Assessment assessment, Instant now) {
         return switch (assessment) {
-            case Earned(Member member, var rule, Boost boost, long points, var capped) ->
+            case Earned(Member member, var rule, Boost boost, long points, var capped, var pending) ->
                 keep(purchase, member, EARNED, points, boost.times(), now);
             case Nothing(var reason, Member member) -> keep(purchase, member, reason.name(), 0, BigDecimal.ONE, now);
         };
     }
 
     /**
-     * What a purchase earned.
+     * What a purchase earned of a kind of points.
      *
+     * @param cause the purchase, or the checkout that it is
+     * @param points with those that cannot be used yet
      * @param multiplier by what the member's tier multiplied it
-     * @param ruleVersion version of the programme whose rule decided it
+     * @param ruleVersion version of the programme whose rule decided it; null for a checkout that earned by promotions alone
      */
     record Earning(
             UUID memberId,
             String programme,
+            String pointKind,
+            Cause cause,
             long points,
             BigDecimal multiplier,
             BigDecimal amount,
             String currency,
-            long ruleVersion) {}
+            Instant purchasedAt,
+            @Nullable Long ruleVersion) {}
 
-    /** What a purchase earned; nothing where it earned nothing, or is not told yet. */
-    Optional<Earning> ofPurchase(UUID purchaseId) {
+    /** What a purchase earned, by kind of points; nothing where it earned nothing, or is not told yet. */
+    List<Earning> ofPurchase(UUID purchaseId) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_PURCHASE)
                 .bind("purchase", purchaseId)
                 .map((row, context) -> new Earning(
-                        row.getObject("member_id", UUID.class),
+                        row.getObject("owner", UUID.class),
                         row.getString("programme"),
+                        row.getString("point_kind"),
+                        new Cause(row.getString("cause_type"), purchaseId),
                         row.getLong("points"),
                         row.getBigDecimal("multiplier"),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
-                        row.getLong("rule_version")))
-                .findOne());
+                        Rows.instant(row, "purchased_at"),
+                        row.getObject("rule_version", Long.class)))
+                .list());
     }
 
     /**
@@ -81,11 +97,11 @@ public class Earnings {
     /** A customer's purchase, locked until the transaction ends. */
     Optional<Assessed> assessed(UUID customerId, UUID purchaseId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM earning WHERE customer_id = :customer AND purchase_id = :purchase FOR UPDATE")
+                        "SELECT * FROM earning WHERE customer_id IN (SELECT records_of(:customer)) AND purchase_id = :purchase FOR UPDATE")
                 .bind("customer", customerId)
                 .bind("purchase", purchaseId)
                 .map((row, context) -> new Assessed(
-                        customerId,
+                        row.getObject("customer_id", UUID.class),
                         purchaseId,
                         row.getString("outcome"),
                         row.getLong("points"),

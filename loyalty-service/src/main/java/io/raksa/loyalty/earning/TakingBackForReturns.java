@@ -2,12 +2,8 @@ package io.raksa.loyalty.earning;
 
 import io.raksa.loyalty.earning.Earnings.Earning;
 import io.raksa.loyalty.earning.Returns.Return;
-import io.raksa.loyalty.ledger.Ledger;
-import io.raksa.loyalty.ledger.core.Basis;
 import io.raksa.loyalty.ledger.core.Cause;
-import io.raksa.loyalty.membership.Member;
-import io.raksa.loyalty.membership.Members;
-import io.raksa.loyalty.programme.Programmes;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.platform.event.FactEnvelope;
 import io.raksa.platform.event.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,23 +21,14 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
 
     private final Returns returns;
     private final Earnings earnings;
-    private final Members members;
-    private final Programmes programmes;
-    private final Ledger ledger;
+    private final TakingBackPoints takingBack;
     private final ReturnsOfCheckouts checkouts;
 
     TakingBackForReturns(
-            Returns returns,
-            Earnings earnings,
-            Members members,
-            Programmes programmes,
-            Ledger ledger,
-            ReturnsOfCheckouts checkouts) {
+            Returns returns, Earnings earnings, TakingBackPoints takingBack, ReturnsOfCheckouts checkouts) {
         this.returns = returns;
         this.earnings = earnings;
-        this.members = members;
-        this.programmes = programmes;
-        this.ledger = ledger;
+        this.takingBack = takingBack;
         this.checkouts = checkouts;
     }
 
@@ -59,23 +46,28 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
     void settle(UUID purchaseId) {
         List<Return> all = returns.of(purchaseId);
         if (!all.isEmpty()) {
-            earnings.ofPurchase(purchaseId).ifPresent(earning -> settle(earning, all));
+            List<Earning> earned = earnings.ofPurchase(purchaseId);
+            if (!earned.isEmpty()) {
+                settle(earned, all);
+            }
         }
     }
 
-    /** What was told before counts before, though it was given back later: so that all together take what they would take in any order. */
-    private void settle(Earning earning, List<Return> all) {
-        BigDecimal left = earning.amount();
-        long kept = earning.points();
+    /**
+     * What was told before counts before, though it was given back later: so that all together take what they would take in any order. What
+     * was taken back for a return before is not taken again.
+     */
+    private void settle(List<Earning> earned, List<Return> all) {
+        BigDecimal left = earned.getFirst().amount();
         for (Return one : toldFirst(all)) {
+            BigDecimal before = left;
             left = one.wholly() ? BigDecimal.ZERO : left.subtract(one.amount());
-            if (one.points() == null) {
-                long keeps = Math.min(kept, pointsFor(earning, left));
-                takeBack(earning, one, kept - keeps);
-                kept = keeps;
-            } else {
-                kept -= one.points();
+            long spendable = 0;
+            for (Earning earning : earned) {
+                long points = takingBack.takeBack(earning, Cause.purchaseReturn(one.id()), before, left);
+                spendable += earning.pointKind().equals(PointKind.SPENDABLE) ? points : 0;
             }
+            returns.tookBack(one.id(), spendable);
         }
     }
 
@@ -83,22 +75,5 @@ class TakingBackForReturns implements FactHandler<PurchaseReturned> {
         return all.stream()
                 .sorted(Comparator.comparing((Return one) -> one.points() == null))
                 .toList();
-    }
-
-    private long pointsFor(Earning earning, BigDecimal amount) {
-        long points = programmes
-                .rule(earning.programme(), earning.currency(), earning.ruleVersion())
-                .orElseThrow()
-                .pointsFor(amount);
-        return Boost.times(points, earning.multiplier());
-    }
-
-    private void takeBack(Earning earning, Return one, long points) {
-        if (points > 0) {
-            Member member = members.find(earning.memberId()).orElseThrow();
-            Basis basis = Basis.Returned.of(one.amount(), earning.currency(), points);
-            ledger.takeBackOwing(member, Cause.purchaseReturn(one.id()), points, basis);
-        }
-        returns.tookBack(one.id(), points);
     }
 }

@@ -17,17 +17,27 @@ import org.jdbi.v3.core.statement.StatementContext;
 class Endings {
 
     static final String OF_MEMBER = """
-            SELECT greatest(expires_at, waits_until) AS ends_at, sum(remaining)::bigint AS points
-            FROM lot JOIN member_account USING (member_id)
-            WHERE member_id = :member AND remaining > 0 AND greatest(expires_at, waits_until) > :now
+            SELECT greatest(expires_at, waits_until) AS ends_at, sum(points)::bigint AS points
+            FROM (SELECT member_id, expires_at, remaining AS points FROM lot WHERE member_id = :member AND remaining > 0
+                  UNION ALL
+                  SELECT member_id, expires_at, pending FROM lot
+                  WHERE member_id = :member AND pending > 0 AND due_at <= :now AND awaits IS NULL) open
+            JOIN member_account USING (member_id)
+            WHERE greatest(expires_at, waits_until) > :now
             GROUP BY 1 ORDER BY 1
+            """;
+
+    private static final String MATURING = """
+            SELECT due_at, awaits, CASE WHEN awaits IS NULL THEN expires_at END AS ends_at, sum(pending)::bigint AS points
+            FROM lot WHERE member_id = :member AND pending > 0 AND due_at > :now
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """;
 
     // Also those who were told are read, so that a batch knows where the next one begins.
     static final String REMIND = """
             WITH due AS (
-                SELECT expires_at, member_id, sum(remaining)::bigint AS points FROM lot
-                WHERE remaining > 0 AND expires_at > :from AND expires_at <= :to
+                SELECT expires_at, member_id, sum(remaining)::bigint AS points FROM lot JOIN member_account account USING (member_id)
+                WHERE point_kind = 'points' AND remaining > 0 AND expires_at > :from AND expires_at <= :to
                       AND (expires_at, member_id) > (CAST(:afterEnd AS timestamptz), CAST(:afterMember AS uuid))
                 GROUP BY expires_at, member_id ORDER BY expires_at, member_id LIMIT :batch),
             told AS (
@@ -48,7 +58,7 @@ class Endings {
             WITH due AS (
                 SELECT account.waits_until, account.member_id, sum(remaining)::bigint AS points
                 FROM member_account account JOIN lot ON lot.member_id = account.member_id
-                WHERE account.waits_until > :from AND account.waits_until <= :to
+                WHERE account.point_kind = 'points' AND account.waits_until > :from AND account.waits_until <= :to
                       AND remaining > 0 AND expires_at <= account.waits_until
                       AND NOT EXISTS (SELECT FROM ending_reminder told
                                       WHERE told.ends_at = account.waits_until AND told.member_id = account.member_id
@@ -75,6 +85,19 @@ class Endings {
                 .bind("member", memberId)
                 .bind("now", now)
                 .map((row, context) -> new Ending(Rows.instant(row, "ends_at"), row.getLong("points")))
+                .list());
+    }
+
+    /** What of a member cannot be used yet, the soonest first. */
+    List<Maturing> maturing(UUID memberId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(MATURING)
+                .bind("member", memberId)
+                .bind("now", now)
+                .map((row, context) -> new Maturing(
+                        row.getLong("points"),
+                        Rows.instant(row, "due_at"),
+                        row.getString("awaits"),
+                        Rows.instantOrNull(row, "ends_at")))
                 .list());
     }
 

@@ -55,7 +55,8 @@ class ForecastResource {
             operationId = "forecastPoints",
             summary = "Read what ends when",
             description =
-                    "What of the available points ends when: by day for the next 90 days, by month for all of them. A customer reads only their own.")
+                    "What of the available points ends when: by day for the next 90 days, by month for all of them; and what of the pending ones can be"
+                            + " used when. A customer reads only their own.")
     @APIResponse(responseCode = "200", description = "The forecast.")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no member with this id.")
     public ForecastView forecast(@Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId) {
@@ -66,6 +67,7 @@ class ForecastResource {
                 member.id(),
                 now,
                 Forecast.of(endings.of(member.id(), now), today, time.timeZone()),
+                endings.maturing(member.id(), now),
                 ledger.waitsUntil(member.id()).orElse(null));
     }
 }

@@ -39,7 +39,50 @@ record ForecastView(
         List<DayView> days,
 
         @Schema(description = "Every month in which points end, the soonest first.", required = true)
-        List<MonthView> months) {
+        List<MonthView> months,
+
+        @Schema(
+                description =
+                        "Points that were earned and cannot be used yet, the soonest first; they are not among the available ones, nor in days and months.",
+                required = true)
+        List<PendingView> pending) {
+
+    /** Points that cannot be used yet. */
+    @Schema(
+            name = "ForecastPending",
+            description =
+                    "Points that cannot be used yet: from an instant on they can, or they await word and are cancelled at an instant if none comes.")
+    record PendingView(
+            @Schema(description = "How many.", examples = "40", required = true)
+            long points,
+
+            @Schema(
+                    description =
+                            "When they can be used: a midnight in the business time zone. Absent where they await word.",
+                    examples = "2026-12-06T17:00:00Z")
+            @Nullable
+            Instant usableFrom,
+
+            @Schema(description = "When they end. Absent where they await word.", examples = "2028-12-31T17:00:00Z")
+            @Nullable
+            Instant endsAt,
+
+            @Schema(description = "What must be told of the purchase. Absent otherwise.", examples = "DELIVERED")
+            @Nullable
+            String awaits,
+
+            @Schema(
+                    description = "When they are cancelled if it is not told. Absent otherwise.",
+                    examples = "2026-12-22T17:00:00Z")
+            @Nullable
+            Instant cancelledAt) {
+
+        static PendingView of(Maturing points) {
+            return points.awaits() == null
+                    ? new PendingView(points.points(), points.dueAt(), points.endsAt(), null, null)
+                    : new PendingView(points.points(), null, null, points.awaits(), points.dueAt());
+        }
+    }
 
     /** Points that end with a day. */
     @Schema(name = "ForecastDay", description = "Points that end with a day.")
@@ -59,7 +102,8 @@ record ForecastView(
             @Schema(description = "How many.", examples = "40", required = true)
             long points) {}
 
-    static ForecastView of(UUID memberId, Instant asOf, Forecast forecast, @Nullable Instant waitsUntil) {
+    static ForecastView of(
+            UUID memberId, Instant asOf, Forecast forecast, List<Maturing> maturing, @Nullable Instant waitsUntil) {
         return new ForecastView(
                 memberId,
                 asOf,
@@ -70,6 +114,7 @@ record ForecastView(
                         .toList(),
                 forecast.months().entrySet().stream()
                         .map(month -> new MonthView(month.getKey().toString(), month.getValue()))
-                        .toList());
+                        .toList(),
+                maturing.stream().map(PendingView::of).toList());
     }
 }

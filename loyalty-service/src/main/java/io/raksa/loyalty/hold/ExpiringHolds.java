@@ -3,6 +3,7 @@ package io.raksa.loyalty.hold;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.raksa.loyalty.membership.Members;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -16,13 +17,15 @@ class ExpiringHolds {
     private final Holds holds;
     private final HoldingPoints holding;
     private final Members members;
+    private final Sweep sweep;
     private final HoldConfig config;
     private final Clock clock;
 
-    ExpiringHolds(Holds holds, HoldingPoints holding, Members members, HoldConfig config, Clock clock) {
+    ExpiringHolds(Holds holds, HoldingPoints holding, Members members, Sweep sweep, HoldConfig config, Clock clock) {
         this.holds = holds;
         this.holding = holding;
         this.members = members;
+        this.sweep = sweep;
         this.config = config;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ class ExpiringHolds {
         List<Hold> overdue;
         do {
             overdue = holds.overdue(clock.instant(), config.batch());
-            overdue.forEach(this::expire);
+            sweep.each(Holds.EXPIRING, overdue, Hold::id, this::expire);
         } while (overdue.size() == config.batch());
     }
 

@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class Holds {
 
+    /** The sweep that gives back what was not spent in time. */
+    static final String EXPIRING = "holds.expire";
+
     private final Jdbi jdbi;
 
     Holds(Jdbi jdbi) {
@@ -72,10 +75,13 @@ class Holds {
                 .list());
     }
 
-    /** Those whose time is over, the longest first. */
+    /** Those whose time is over and that are not set aside, the longest first. */
     List<Hold> overdue(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM points_hold WHERE state = 'HELD' AND expires_at <= :now ORDER BY expires_at LIMIT :most""")
+                        SELECT * FROM points_hold
+                        WHERE state = 'HELD' AND expires_at <= :now AND NOT is_set_aside(:sweep, id)
+                        ORDER BY expires_at LIMIT :most""")
+                .bind("sweep", EXPIRING)
                 .bind("now", now)
                 .bind("most", most)
                 .map(Holds::hold)

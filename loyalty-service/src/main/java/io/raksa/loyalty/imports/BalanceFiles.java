@@ -132,7 +132,7 @@ class BalanceFiles implements Bringing {
     private Map<Long, LineOutcome> posted(ImportRequest plan, Map<Long, Opening> openings) {
         Validity validity = plan.validMonths() == null
                 ? programmes.require(plan.programmeOrDefault()).validity()
-                : new Validity(plan.validMonths());
+                : Validity.ofMonths(plan.validMonths());
         Map<Long, LineOutcome> outcomes = new HashMap<>();
         openings.values().stream()
                 .sorted(Comparator.comparing(

@@ -17,11 +17,23 @@ record ExplanationView(
         @Schema(description = "The member's id.", examples = "019aabf0-6e5c-7d30-8a51-3f5a0c1b7e42", required = true)
         UUID memberId,
 
+        @Schema(
+                description = "The kind of points: 'points' are those that can be spent, all others only count.",
+                examples = "points",
+                required = true)
+        String kind,
+
         @Schema(description = "The instant.", examples = "2026-11-22T03:15:30Z", required = true)
         Instant at,
 
         @Schema(description = "Points that could be spent then.", examples = "120", required = true)
         long available,
+
+        @Schema(
+                description = "Points that were earned and could not be used yet then.",
+                examples = "0",
+                required = true)
+        long pending,
 
         @Schema(description = "Points that were set aside then.", examples = "0", required = true)
         long held,
@@ -82,20 +94,30 @@ record ExplanationView(
             Long ruleVersion) {}
 
     static ExplanationView of(
-            UUID memberId, Instant at, List<LotView> lots, long held, long owed, @Nullable Instant waitsUntil) {
+            Purse purse,
+            Instant at,
+            List<LotView> lots,
+            long pending,
+            long held,
+            long owed,
+            @Nullable Instant waitsUntil) {
         long available = lots.stream().mapToLong(LotView::left).sum();
         return new ExplanationView(
-                memberId,
+                purse.memberId(),
+                purse.kind(),
                 at,
                 available,
+                pending,
                 held,
                 owed,
                 waitsUntil,
-                says(available, lots.size(), held, owed, waitsUntil != null),
+                says(available, lots.size(), pending, held, owed, waitsUntil != null),
                 lots);
     }
 
-    private static WordsView says(long available, int lots, long held, long owed, boolean waits) {
+    private static WordsView says(long available, int lots, long pending, long held, long owed, boolean waits) {
+        String pendingEn = pending == 0 ? "" : ", %,d more not to be used yet".formatted(pending);
+        String pendingTh = pending == 0 ? "" : " รอใช้ได้ %,d แต้ม".formatted(pending);
         String heldEn = held == 0 ? "" : ", %,d set aside".formatted(held);
         String owedEn = owed == 0 ? "" : ", %,d owed after a return".formatted(owed);
         String heldTh = held == 0 ? "" : " กันไว้ %,d แต้ม".formatted(held);
@@ -103,8 +125,15 @@ record ExplanationView(
         String waitsEn = waits ? " None of them ends while a complaint is open, and for some days after." : "";
         String waitsTh = waits ? " แต้มไม่หมดอายุระหว่างดำเนินการข้อร้องเรียนและต่ออีกระยะหนึ่ง" : "";
         return new WordsView(
-                "%,d points from %d %s%s%s.%s"
-                        .formatted(available, lots, lots == 1 ? "occasion" : "occasions", heldEn, owedEn, waitsEn),
-                "%,d แต้มจาก %d ครั้ง%s%s%s".formatted(available, lots, heldTh, owedTh, waitsTh));
+                "%,d points from %d %s%s%s%s.%s"
+                        .formatted(
+                                available,
+                                lots,
+                                lots == 1 ? "occasion" : "occasions",
+                                pendingEn,
+                                heldEn,
+                                owedEn,
+                                waitsEn),
+                "%,d แต้มจาก %d ครั้ง%s%s%s%s".formatted(available, lots, pendingTh, heldTh, owedTh, waitsTh));
     }
 }

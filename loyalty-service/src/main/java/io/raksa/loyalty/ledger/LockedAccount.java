@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param available balance as the ledger has it
  * @param owed what the member owes
  * @param overdue whether it still counts points of lots that have ended
+ * @param carries whether what comes to it is to be carried to another account, both being one customer's
  * @param waitsUntil before which nothing of the member ends, where there ever was a wait; it may be over
  */
 record LockedAccount(
@@ -17,4 +18,5 @@ record LockedAccount(
         long available,
         long owed,
         boolean overdue,
+        boolean carries,
         @Nullable Instant waitsUntil) {}

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param points what it did to the member's available points
  * @param balanceAfter what was available after it
+ * @param pointKind the code of the kind of points
  */
 public record Posted(
         UUID id,
@@ -19,4 +20,5 @@ public record Posted(
         Cause cause,
         long points,
         long balanceAfter,
-        Instant at) {}
+        Instant at,
+        String pointKind) {}

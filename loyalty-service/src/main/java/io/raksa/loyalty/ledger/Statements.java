@@ -23,19 +23,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Statements {
 
-    // Points of lots that have ended are gone, whether the ledger has written it down by now or not.
+    // What was due by now counts, whether the ledger has written it down or not: lots that have ended are gone, and
+    // what
+    // waited only until now can be used.
     static final String BALANCE = """
-            SELECT account.available - coalesce(ended.points, 0) AS available, account.pending, account.held, account.owed,
-                   nullif(greatest(account.waits_until, :now), :now) AS waits_until, next.points AS next_points, next.expires_at AS next_at
+            SELECT account.available - coalesce(ended.points, 0) + coalesce(matured.usable, 0) AS available,
+                   account.pending - coalesce(matured.points, 0) AS pending, account.held, account.owed,
+                   nullif(greatest(account.waits_until, :now), :now) AS waits_until, next.points AS next_points, next.expires_at AS next_at,
+                   later.points AS later_points, later.due_at AS later_at
             FROM member_account account
             LEFT JOIN LATERAL (
                 SELECT sum(remaining) AS points FROM lot
                 WHERE lot.member_id = account.member_id AND remaining > 0 AND greatest(expires_at, account.waits_until) <= :now
                 ) ended ON true
             LEFT JOIN LATERAL (
-                SELECT greatest(expires_at, account.waits_until) AS expires_at, sum(remaining) AS points FROM lot
-                WHERE lot.member_id = account.member_id AND remaining > 0 AND greatest(expires_at, account.waits_until) > :now
+                SELECT sum(pending) AS points,
+                       sum(pending) FILTER (WHERE awaits IS NULL AND greatest(expires_at, account.waits_until) > :now) AS usable
+                FROM lot WHERE lot.member_id = account.member_id AND pending > 0 AND due_at <= :now) matured ON true
+            LEFT JOIN LATERAL (
+                SELECT greatest(expires_at, account.waits_until) AS expires_at, sum(points) AS points
+                FROM (SELECT expires_at, remaining AS points FROM lot WHERE lot.member_id = account.member_id AND remaining > 0
+                      UNION ALL
+                      SELECT expires_at, pending FROM lot
+                      WHERE lot.member_id = account.member_id AND pending > 0 AND due_at <= :now AND awaits IS NULL) open
+                WHERE greatest(expires_at, account.waits_until) > :now
                 GROUP BY 1 ORDER BY 1 LIMIT 1) next ON true
+            LEFT JOIN LATERAL (
+                SELECT due_at, sum(pending) AS points FROM lot
+                WHERE lot.member_id = account.member_id AND pending > 0 AND due_at > :now AND awaits IS NULL
+                GROUP BY 1 ORDER BY 1 LIMIT 1) later ON true
             WHERE account.member_id = :member
             """;
 
@@ -57,6 +73,7 @@ class Statements {
 
     static final String SUMS_AT = """
             SELECT (SELECT until FROM expiry_wait WHERE member_id = :member AND begun_at <= :at AND until > :at) AS waits_until,
+                   coalesce(sum(amount) FILTER (WHERE account = 'PENDING'), 0) AS pending,
                    coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
                    coalesce(-sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
             FROM posting JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
@@ -91,29 +108,30 @@ class Statements {
     }
 
     /** What the member has now; nothing at all before the first posting. */
-    BalanceView balance(UUID memberId, Instant now) {
+    BalanceView balance(Purse purse, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(BALANCE)
-                .bind("member", memberId)
+                .bind("member", purse.id())
                 .bind("now", now)
-                .map((row, context) -> balance(row, memberId, now))
+                .map((row, context) -> balance(row, purse, now))
                 .findOne()
-                .orElseGet(() -> new BalanceView(memberId, 0, 0, 0, 0, null, null, now)));
+                .orElseGet(() -> BalanceView.nothing(purse, now)));
     }
 
     /** Why the member had what they had at an instant, of the past or now. Reads all that was posted until then. */
-    ExplanationView explanation(UUID memberId, Instant at) {
+    ExplanationView explanation(Purse purse, Instant at) {
         List<ExplanationView.LotView> lots = jdbi.withHandle(handle -> handle.createQuery(LOTS_AT)
-                .bind("member", memberId)
+                .bind("member", purse.id())
                 .bind("at", at)
                 .map((row, context) -> explained(row))
                 .list());
         return jdbi.withHandle(handle -> handle.createQuery(SUMS_AT)
-                .bind("member", memberId)
+                .bind("member", purse.id())
                 .bind("at", at)
                 .map((row, context) -> ExplanationView.of(
-                        memberId,
+                        purse,
                         at,
                         lots,
+                        row.getLong("pending"),
                         row.getLong("held"),
                         row.getLong("owed"),
                         Rows.instantOrNull(row, "waits_until")))
@@ -133,11 +151,11 @@ class Statements {
                 row.getObject("rule_version", Long.class));
     }
 
-    /** The member's postings, newest first. */
-    Page<StatementLineView> page(UUID memberId, PageRequest page) {
+    /** The postings of an account, newest first. */
+    Page<StatementLineView> page(Purse purse, PageRequest page) {
         long before = page.cursor(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         List<Line> lines = jdbi.withHandle(handle -> handle.createQuery(PAGE)
-                .bind("member", memberId)
+                .bind("member", purse.id())
                 .bind("before", before)
                 .bind("limit", page.rowsToRead())
                 .map((row, context) -> new Line(row.getLong("number"), line(row)))
@@ -147,15 +165,18 @@ class Statements {
 
     private record Line(long number, StatementLineView view) {}
 
-    private static BalanceView balance(ResultSet row, UUID memberId, Instant now) throws SQLException {
+    private static BalanceView balance(ResultSet row, Purse purse, Instant now) throws SQLException {
         long nextPoints = row.getLong("next_points");
+        long laterPoints = row.getLong("later_points");
         return new BalanceView(
-                memberId,
+                purse.memberId(),
+                purse.kind(),
                 row.getLong("available"),
                 row.getLong("pending"),
                 row.getLong("held"),
                 row.getLong("owed"),
                 nextPoints == 0 ? null : new BalanceView.ExpiringView(nextPoints, Rows.instant(row, "next_at")),
+                laterPoints == 0 ? null : new BalanceView.UsableView(laterPoints, Rows.instant(row, "later_at")),
                 Rows.instantOrNull(row, "waits_until"),
                 now);
     }

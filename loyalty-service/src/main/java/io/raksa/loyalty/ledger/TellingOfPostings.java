@@ -1,10 +1,11 @@
 package io.raksa.loyalty.ledger;
 
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.platform.event.Events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Tells other services of every posting, and who observes {@link Posted} here, in the transaction that wrote it. */
+/** Tells other services of what changes the points that can be spent, and who observes {@link Posted} here, in the transaction that wrote it. */
 @ApplicationScoped
 class TellingOfPostings implements PostingListener {
 
@@ -18,7 +19,9 @@ class TellingOfPostings implements PostingListener {
 
     @Override
     public void posted(Posted posting) {
-        events.append(posting.customerId(), PointsPosted.of(posting));
-        observers.fire(posting);
+        if (posting.pointKind().equals(PointKind.SPENDABLE) && posting.points() != 0) {
+            events.append(posting.customerId(), PointsPosted.of(posting));
+            observers.fire(posting);
+        }
     }
 }

@@ -19,7 +19,7 @@ class LedgerMonths {
     private static final String SUMS = """
             SELECT posting.programme, date_trunc('month', posting.posted_at AT TIME ZONE :zone)::date AS posted, entry.account, posting.kind,
                    coalesce(entry.purpose, '') AS purpose,
-                   coalesce(date_trunc('month', origin.posted_at AT TIME ZONE :zone)::date, DATE '0001-01-01') AS issued,
+                   coalesce(date_trunc('month', coalesce(lot.given_at, origin.posted_at) AT TIME ZONE :zone)::date, DATE '0001-01-01') AS issued,
                    coalesce(date_trunc('month', (lot.expires_at - interval '1 microsecond') AT TIME ZONE :zone)::date, DATE '0001-01-01')
                        AS ends,
                    sum(greatest(entry.amount, 0))::bigint AS added, sum(greatest(-entry.amount, 0))::bigint AS taken
@@ -27,7 +27,7 @@ class LedgerMonths {
             JOIN entry ON entry.member_id = posting.member_id AND entry.posting = posting.number
             LEFT JOIN lot ON lot.member_id = entry.member_id AND lot.id = entry.lot
             LEFT JOIN posting origin ON origin.member_id = lot.member_id AND origin.number = lot.posting
-            WHERE posting.posted_at >= :from AND posting.posted_at < :until
+            WHERE posting.posted_at >= :from AND posting.posted_at < :until AND posting.point_kind = 'points'
             GROUP BY 1, 2, 3, 4, 5, 6, 7
             """;
 

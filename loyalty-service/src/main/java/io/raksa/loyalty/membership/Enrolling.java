@@ -47,6 +47,9 @@ public class Enrolling {
         Optional<Member> present = members.find(customerId, programme);
         if (present.isEmpty()) {
             known.requireHeld(customerId, "/customerId");
+            // A merge that was told meanwhile waits for whoever holds the customer: from here on it is seen.
+            members.holdProfile(customerId);
+            present = members.find(customerId, programme);
         }
         while (present.isEmpty()) {
             Member candidate = new Member(Ids.next(), number(), customerId, programme, clock.instant(), FIRST_VERSION);

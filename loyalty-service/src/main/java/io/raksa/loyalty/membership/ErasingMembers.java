@@ -21,6 +21,10 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     private static final String LOCK =
             "SELECT 1 FROM member_account WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer) ORDER BY member_id FOR UPDATE";
 
+    /** Whoever pays with a card writes down for what: before this, or when the card is nobody's. */
+    private static final String LOCK_CARDS =
+            "SELECT 1 FROM gift_card WHERE customer_id = :customer ORDER BY id FOR UPDATE";
+
     /** The orders of a person; held before the accounts, as whoever ends one of them does. */
     private static final List<String> ORDERS =
             List.of("UPDATE checkout SET reference = id::text WHERE customer_id = :customer", """
@@ -30,8 +34,9 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
     private static final String MEMBERS = "(SELECT id FROM member WHERE customer_id = :customer)";
 
     /**
-     * Households are left. What people wrote: why points were adjusted or a voucher was given, what they were set aside for, which order a voucher was for.
-     * Figures stay. The traces come last: whoever holds one of the rows still leaves one.
+     * Households are left. What people wrote: why points were adjusted or a voucher was given, what they were set aside for, which order a voucher or a gift card was for.
+     * Figures stay. The traces come after it: whoever holds one of the rows still leaves one. A gift
+     * card is nobody's from then on: it is worth what it was to whoever has the code.
      */
     private static final List<String> WORDS = List.of(
             "UPDATE posting SET basis = jsonb_set(basis, '{reason}', '\"-\"') WHERE jsonb_exists(basis, 'reason') AND member_id IN "
@@ -41,7 +46,8 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             """
             DELETE FROM idempotency_record
             WHERE strpos(body, CAST(:customer AS text)) > 0
-                  OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)""",
+                  OR EXISTS (SELECT FROM member WHERE customer_id = :customer AND strpos(body, member.id::text) > 0)
+                  OR EXISTS (SELECT FROM gift_card WHERE customer_id = :customer AND strpos(body, gift_card.id::text) > 0)""",
             "UPDATE points_hold SET reference = '-' WHERE member_id IN " + MEMBERS,
             "DELETE FROM household_member WHERE member_id IN " + MEMBERS
                     + " OR household_id IN (SELECT id FROM household WHERE owner IN " + MEMBERS + ")",
@@ -51,6 +57,11 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
             "DELETE FROM discount_card WHERE member_id IN " + MEMBERS,
             "UPDATE voucher SET published_for = code WHERE customer_id = :customer",
             "UPDATE voucher_redemption SET reference = id::text WHERE customer_id = :customer",
+            "UPDATE gift_card_use SET reference = id::text WHERE card_id IN (SELECT id FROM gift_card WHERE customer_id = :customer)",
+            """
+            UPDATE gift_card_refund SET reference = id::text
+            WHERE use_id IN (SELECT used.id FROM gift_card_use used JOIN gift_card card ON card.id = used.card_id
+                             WHERE card.customer_id = :customer)""",
             """
             UPDATE audit_entry SET changes = '{}', reason = NULL
             WHERE (resource_type, resource_id) IN (
@@ -60,7 +71,10 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
                 UNION ALL SELECT 'adjustment', id FROM adjustment_request
                           WHERE member_id IN (SELECT id FROM member WHERE customer_id = :customer)
                 UNION ALL SELECT 'checkout', id FROM checkout WHERE customer_id = :customer
-                UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""");
+                UNION ALL SELECT 'gift-card-use', id FROM gift_card_use
+                          WHERE card_id IN (SELECT id FROM gift_card WHERE customer_id = :customer)
+                UNION ALL SELECT 'voucher-redemption', id FROM voucher_redemption WHERE customer_id = :customer)""",
+            "UPDATE gift_card SET customer_id = NULL WHERE customer_id = :customer");
 
     private final Jdbi jdbi;
     private final KnownCustomers known;
@@ -86,7 +100,12 @@ class ErasingMembers implements FactHandler<ErasureRequested> {
         jdbi.useHandle(handle -> {
             ORDERS.forEach(statement ->
                     handle.createUpdate(statement).bind("customer", customer).execute());
-            handle.createQuery(LOCK).bind("customer", customer).mapTo(int.class).list();
+            for (String lock : List.of(LOCK, LOCK_CARDS)) {
+                handle.createQuery(lock)
+                        .bind("customer", customer)
+                        .mapTo(int.class)
+                        .list();
+            }
             WORDS.forEach(statement ->
                     handle.createUpdate(statement).bind("customer", customer).execute());
             handle.createQuery("SELECT id FROM member WHERE customer_id = ? ORDER BY id FOR UPDATE")

@@ -19,8 +19,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 public class Members {
 
-    private static final String COLUMNS =
-            "SELECT id, number, customer_id, programme, enrolled_at, version FROM member ";
+    /** Whose a member is: the profile that the record leads to, to which the membership came. */
+    private static final String COLUMNS = """
+            SELECT id, number, coalesce(profile_id, customer_id) AS customer_id, programme, enrolled_at, version
+            FROM member LEFT JOIN customer_record ON record_id = customer_id
+            """;
+
+    /** Of records that are one customer. */
+    private static final String OF_CUSTOMER =
+            "WHERE customer_id IN (SELECT records_of(:customerId)) AND merged_into IS NULL ";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -38,27 +45,38 @@ public class Members {
                 .findOne());
     }
 
-    /** A member by the number on the card. */
+    /** The member that goes on with this one: itself, where it was not merged into another. */
+    public Optional<Member> goingOn(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        COLUMNS + "WHERE id = (SELECT coalesce(merged_into, id) FROM member WHERE id = :id)")
+                .bind("id", id)
+                .map(Members::member)
+                .findOne());
+    }
+
+    /** The member that goes on with the one who has this number on the card. */
     public Optional<Member> findByNumber(String number) {
-        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + "WHERE number = :number")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        COLUMNS + "WHERE id = (SELECT coalesce(merged_into, id) FROM member WHERE number = :number)")
                 .bind("number", number)
                 .map(Members::member)
                 .findOne());
     }
 
-    /** The customer's membership in a programme. */
+    /** The customer's membership in a programme, by whichever of the customer's records. */
     public Optional<Member> find(UUID customerId, String programme) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(COLUMNS + "WHERE customer_id = :customerId AND programme = :programme")
-                        .bind("customerId", customerId)
-                        .bind("programme", programme)
-                        .map(Members::member)
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        COLUMNS + OF_CUSTOMER + "AND programme = :programme ORDER BY enrolled_at, id LIMIT 1")
+                .bind("customerId", customerId)
+                .bind("programme", programme)
+                .map(Members::member)
+                .findOne());
     }
 
-    /** The members of a programme who are these customers or have these numbers. */
+    /** The members of a programme who came by these records of customers or have these numbers, whatever was merged since. */
     public List<Member> among(String programme, Collection<UUID> customers, Collection<String> numbers) {
-        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + """
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, number, customer_id, programme, enrolled_at, version FROM member
                         WHERE programme = :programme AND (customer_id = ANY (:customers) OR number = ANY (:numbers))""")
                 .bind("programme", programme)
                 .bindArray("customers", UUID.class, List.copyOf(customers))
@@ -71,7 +89,7 @@ public class Members {
     Page<Member> of(UUID customerId, PageRequest page) {
         UUID after = page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return jdbi.withHandle(handle -> Page.of(
-                handle.createQuery(COLUMNS + "WHERE customer_id = :customerId AND id > :after ORDER BY id LIMIT :limit")
+                handle.createQuery(COLUMNS + OF_CUSTOMER + "AND id > :after ORDER BY id LIMIT :limit")
                         .bind("customerId", customerId)
                         .bind("after", after)
                         .bind("limit", page.rowsToRead())
@@ -79,6 +97,27 @@ public class Members {
                         .list(),
                 page,
                 member -> Cursor.of(member.id())));
+    }
+
+    /** Whoever enrols one of several records that are one customer does so alone until the transaction ends. */
+    void holdProfile(UUID customerId) {
+        holdRecords(List.of(customerId));
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT pg_advisory_xact_lock(hashtextextended('profile' || profile_of(:customerId), 0))::text
+                        WHERE EXISTS (SELECT FROM customer_record WHERE record_id = :customerId OR profile_id = :customerId)""")
+                .bind("customerId", customerId)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Waits for whoever enrols one of these records, also of a customer who is told of at this moment; nobody else does until the transaction ends. */
+    public void holdRecords(Collection<UUID> records) {
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT pg_advisory_xact_lock(hashtextextended('member' || record, 0))::text
+                        FROM (SELECT unnest(:records::uuid[]) AS record ORDER BY 1) records""")
+                .bindArray("records", UUID.class, List.copyOf(records))
+                .mapTo(String.class)
+                .list());
     }
 
     /** Adds members, but not whoever is in the programme already, nor where the number is taken; the ids of those who were added. */

@@ -1,12 +1,16 @@
 package io.raksa.loyalty.programme;
 
+import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.programme.core.PointKind;
+import io.raksa.loyalty.programme.core.Validity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,38 @@ record ChangeEarnRateRequest(
 
         @Schema(
                 description =
-                        "The rate is for purchases made from this instant on, which is neither in the future nor before 1970; from now on unless given."
-                                + " An earlier one lets history that is still to be recorded earn; what was posted stays.",
+                        "The rate is for purchases made from this instant on, not before 1970; from now on unless given. A later one is set up and waits"
+                                + " for its time. An earlier one lets history that is still to be recorded earn; what was posted stays.",
                 examples = "2026-11-01T00:00:00Z")
-        @PastOrPresent
         @Nullable
-        Instant effectiveFrom) {
+        Instant effectiveFrom,
+
+        @Schema(
+                description =
+                        "The kind of points it gives; those that can be spent unless given. A purchase earns every kind that has a rate.",
+                examples = "points",
+                defaultValue = "points")
+        @Nullable
+        @Pattern(regexp = "^[a-z][a-z0-9-]{0,29}$")
+        String pointKind,
+
+        @Schema(description = "From when on they can be used; at once unless given.") @Nullable @Valid
+        AvailabilityTerms available) {
+
+    EarnRule rule(String currency, Validity validity, long version) {
+        return new EarnRule(
+                currency,
+                points,
+                perAmount(),
+                validity,
+                version,
+                pointKindOrDefault(),
+                Objects.requireNonNullElse(available, AvailabilityTerms.AT_ONCE).availability());
+    }
+
+    String pointKindOrDefault() {
+        return Objects.requireNonNullElse(pointKind, PointKind.SPENDABLE);
+    }
 
     BigDecimal perAmount() {
         return new BigDecimal(per);

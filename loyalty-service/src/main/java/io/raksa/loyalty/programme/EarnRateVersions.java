@@ -1,7 +1,6 @@
 package io.raksa.loyalty.programme;
 
 import io.raksa.loyalty.programme.core.EarnRule;
-import io.raksa.loyalty.programme.core.Validity;
 import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -26,14 +25,18 @@ class EarnRateVersions implements VersionedPart {
     public List<SetUpVersion> before(String programme, Mark mark, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM (
-                            SELECT rate.currency, rate.version, rate.points, rate.per, rate.effective_from, programme.points_valid_months,
-                                   trace.actor, coalesce(trace.at, 'epoch') AS at
+                            SELECT rate.*, kind.expiry, kind.expiry_count, kind.expiry_unit, kind.expiry_end_of, kind.expiry_day,
+                                   trace.actor, coalesce(trace.at, 'epoch') AS at,
+                                   CASE WHEN rate.point_kind = 'points' THEN currency ELSE currency || '/' || rate.point_kind END AS name
                             FROM earn_rate rate JOIN programme ON programme.code = rate.programme
+                            CROSS JOIN LATERAL (
+                                SELECT * FROM point_kind one WHERE one.programme = rate.programme AND one.code = rate.point_kind
+                                ORDER BY one.version DESC LIMIT 1) kind
                             LEFT JOIN audit_entry trace
                                 ON trace.resource_type = 'programme' AND trace.resource_id = programme.id AND trace.version = rate.version
                                    AND trace.action = 'programme.earn-rate-changed'
                             WHERE rate.programme = :programme) made
-                        WHERE (at, :own, currency) < (:at, :part, :name) ORDER BY at DESC, currency DESC LIMIT :most""")
+                        WHERE (at, :own, name) < (:at, :part, :name) ORDER BY at DESC, name DESC LIMIT :most""")
                 .bind("programme", programme)
                 .bind("own", PART)
                 .bind("at", mark.at())
@@ -45,15 +48,10 @@ class EarnRateVersions implements VersionedPart {
     }
 
     private static SetUpVersion version(ResultSet row, StatementContext context) throws SQLException {
-        EarnRule rule = new EarnRule(
-                row.getString("currency"),
-                row.getLong("points"),
-                row.getBigDecimal("per"),
-                new Validity(row.getInt("points_valid_months")),
-                row.getLong("version"));
+        EarnRule rule = Programmes.rule(row, context);
         return new SetUpVersion(
                 PART,
-                rule.currency(),
+                row.getString("name"),
                 rule.version(),
                 row.getString("actor"),
                 Rows.instant(row, "at"),

@@ -24,12 +24,27 @@ record EarnRateView(
                         "Version of the programme with which this rate came into force; postings by it name this version.",
                 examples = "1",
                 required = true)
-        long ruleVersion) {
+        long ruleVersion,
+
+        @Schema(
+                description = "The kind of points it gives; 'points' are those that can be spent.",
+                examples = "points",
+                required = true)
+        String pointKind,
+
+        @Schema(description = "From when on they can be used.", required = true)
+        AvailabilityTerms available) {
 
     private static final int PLACES = 2;
 
     static EarnRateView of(EarnRule rule) {
-        return new EarnRateView(rule.currency(), rule.points(), written(rule.per()), rule.version());
+        return new EarnRateView(
+                rule.currency(),
+                rule.points(),
+                written(rule.per()),
+                rule.version(),
+                rule.pointKind(),
+                AvailabilityTerms.of(rule.availability()));
     }
 
     /** Two decimals at least, as money is written; more only where they say something. */

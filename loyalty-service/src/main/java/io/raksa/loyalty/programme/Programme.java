@@ -9,17 +9,23 @@ import java.util.UUID;
  * A loyalty programme as it stands now.
  *
  * @param validity how long earned points live
- * @param compensationValidity how long points live that were given for a failed service
+ * @param compensationValidMonths how many months points live that were given for a failed service, to the end of the last
  * @param enrolsOnRegistration whether a customer becomes a member by registering
  * @param version counts the changes of the programme and its rates
- * @param earnRules the rule in force for each currency, in the order of the codes
+ * @param earnRules the rules in force for each currency and kind of points, in the order of their codes
  */
 public record Programme(
         UUID id,
         String code,
         String name,
         Validity validity,
-        Validity compensationValidity,
+        int compensationValidMonths,
         boolean enrolsOnRegistration,
         long version,
-        List<EarnRule> earnRules) {}
+        List<EarnRule> earnRules) {
+
+    /** How long points live that were given for a failed service. */
+    public Validity compensationValidity() {
+        return Validity.ofMonths(compensationValidMonths);
+    }
+}

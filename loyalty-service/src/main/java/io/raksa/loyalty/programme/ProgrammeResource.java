@@ -1,5 +1,7 @@
 package io.raksa.loyalty.programme;
 
+import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.security.Roles;
@@ -39,12 +41,14 @@ class ProgrammeResource {
     private static final String PROGRAMME = "programme";
 
     private final Programmes programmes;
+    private final PointKinds kinds;
     private final Versions versions;
     private final Audit audit;
     private final Clock clock;
 
-    ProgrammeResource(Programmes programmes, Versions versions, Audit audit, Clock clock) {
+    ProgrammeResource(Programmes programmes, PointKinds kinds, Versions versions, Audit audit, Clock clock) {
         this.programmes = programmes;
+        this.kinds = kinds;
         this.versions = versions;
         this.audit = audit;
         this.clock = clock;
@@ -84,13 +88,16 @@ class ProgrammeResource {
             summary = "Change what purchases in a currency earn",
             description =
                     "The rate is for purchases made from now on, or from the instant given: one that was made before and is recorded"
-                            + " later still earns by the rate of its own time, and what was posted stays. If-Match names the version of the"
+                            + " later still earns by the rate of its own time, and what was posted stays. It takes the place of what was said before"
+                            + " of that time, also of a rate that was to come later; the history tells of all of them. If-Match names the version of the"
                             + " programme that the change is based on. The rate that is in force already, asked for from now on, changes nothing.")
     @APIResponseSchema(
             value = ProgrammeView.class,
             responseCode = "200",
             responseDescription = "The programme with the new rate.")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no programme with this code.")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND: there is no programme with this code. POINT_KIND_UNKNOWN.")
     @APIResponse(
             responseCode = "412",
             description = "CHANGED_MEANWHILE: the programme was changed since the version in If-Match.")
@@ -108,15 +115,19 @@ class ProgrammeResource {
             @NotNull @Valid ChangeEarnRateRequest request) {
         refuseUnknown(currency);
         refuseTooEarly(request.effectiveFrom());
+        refuseUnfit(request.available());
         Programme before = programmes.lock(code);
         versions.require(ifMatch, PROGRAMME, before.id(), before.version());
-        Programme after = isInForce(before, currency, request) ? before : changed(before, currency, request);
+        boolean isAsAskedFor = isInForce(before, currency, request)
+                && !programmes.isOneToCome(code, currency, request.pointKindOrDefault());
+        Programme after = isAsAskedFor ? before : changed(before, currency, request);
         return Answers.ok(after.version(), ProgrammeView.of(after));
     }
 
     private Programme changed(Programme before, String currency, ChangeEarnRateRequest asked) {
         Instant from = Objects.requireNonNullElseGet(asked.effectiveFrom(), clock::instant);
-        Programme after = programmes.change(before, currency, asked.points(), asked.perAmount(), from);
+        PointKind kind = kinds.require(before.code(), asked.pointKindOrDefault(), clock.instant());
+        Programme after = programmes.change(before, asked.rule(currency, kind.validity(), before.version() + 1), from);
         audit.record(
                 "programme.earn-rate-changed",
                 PROGRAMME,
@@ -131,9 +142,27 @@ class ProgrammeResource {
     private static boolean isInForce(Programme programme, String currency, ChangeEarnRateRequest asked) {
         return asked.effectiveFrom() == null
                 && programme.earnRules().stream()
-                        .anyMatch(rule -> rule.currency().equals(currency)
-                                && rule.points() == asked.points()
-                                && rule.per().compareTo(asked.perAmount()) == 0);
+                        .anyMatch(rule -> rule.per().compareTo(asked.perAmount()) == 0
+                                && rule.equals(inForce(asked, currency, rule)));
+    }
+
+    /** What is asked for, with what is not asked for as it is in force. */
+    private static EarnRule inForce(ChangeEarnRateRequest asked, String currency, EarnRule rule) {
+        EarnRule wanted = asked.rule(currency, rule.validity(), rule.version());
+        return new EarnRule(
+                wanted.currency(),
+                wanted.points(),
+                rule.per(),
+                wanted.validity(),
+                wanted.version(),
+                wanted.pointKind(),
+                wanted.availability());
+    }
+
+    private static void refuseUnfit(@Nullable AvailabilityTerms available) {
+        if (available != null && !available.fits()) {
+            throw ProgrammeProblem.AVAILABILITY_UNFIT.because().at("/available");
+        }
     }
 
     /** Nothing that earns was bought before the time of which the first rates are; far before it, the database knows no instants. */

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeVersionView(
         @Schema(
                 description =
-                        "Which part. EARN_RATE: what purchases in a currency earn. TIERS: the tiers with their benefits. More parts may come.",
+                        "Which part. EARN_RATE: what purchases in a currency earn. POINT_KIND: a kind of points. TIERS: the tiers with their benefits."
+                                + " CAPS: the most that is earned. SPEND_RATE: what points are worth at a checkout. GIFT_CARD_TERMS: what gift cards of a"
+                                + " currency are issued by. More parts may come.",
                 examples = "EARN_RATE",
                 required = true)
         String part,
 
-        @Schema(description = "Which of several such parts: the currency of a rate.", examples = "THB") @Nullable
+        @Schema(
+                description =
+                        "Which of several such parts: the currency of a rate or of terms, with the kind of points behind it where they cannot be spent (THB/status); the code of a kind.",
+                examples = "THB")
+        @Nullable
         String name,
 
         @Schema(description = "Its version within its part.", examples = "3", required = true)
@@ -40,7 +46,8 @@ record ProgrammeVersionView(
         Instant effectiveFrom,
 
         @Schema(
-                description = "The whole of it: for EARN_RATE an EarnRate, for TIERS a TierRules.",
+                description =
+                        "The whole of it: for EARN_RATE an EarnRate, for POINT_KIND a PointKind, for TIERS a TierRules, for CAPS a Caps, for SPEND_RATE a SpendRate, for GIFT_CARD_TERMS a GiftCardTerms.",
                 type = SchemaType.OBJECT,
                 required = true)
         Object setUp) {

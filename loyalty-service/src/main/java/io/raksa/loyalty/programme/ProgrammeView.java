@@ -18,22 +18,23 @@ record ProgrammeView(
                 required = true)
         long version,
 
+        @Schema(description = "How long points that can be spent live.", required = true)
+        ExpiryTerms expiry,
+
         @Schema(
                 description =
-                        "Earned points live to the end of the calendar month (business time zone) in which they get this many"
-                                + " months old.",
-                examples = "24",
+                        "Points given for a failed service live to the end of the calendar month (business time zone) in which they get"
+                                + " this many months old.",
+                examples = "12",
                 required = true)
-        int pointsValidMonths,
-
-        @Schema(description = "The same for points given for a failed service.", examples = "12", required = true)
         int compensationValidMonths,
 
         @Schema(description = "Whether a customer becomes a member by registering.", examples = "true", required = true)
         boolean enrolOnRegistration,
 
         @Schema(
-                description = "What purchases earn now, by currency; a purchase in another currency earns nothing.",
+                description =
+                        "What purchases earn now, by currency and kind of points; a purchase in another currency earns nothing.",
                 required = true)
         List<EarnRateView> earnRates) {
 
@@ -42,8 +43,8 @@ record ProgrammeView(
                 programme.code(),
                 programme.name(),
                 programme.version(),
-                programme.validity().months(),
-                programme.compensationValidity().months(),
+                ExpiryTerms.of(programme.validity()),
+                programme.compensationValidMonths(),
                 programme.enrolsOnRegistration(),
                 programme.earnRules().stream().map(EarnRateView::of).toList());
     }

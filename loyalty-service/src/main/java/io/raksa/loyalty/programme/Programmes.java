@@ -1,17 +1,22 @@
 package io.raksa.loyalty.programme;
 
 import io.raksa.loyalty.programme.core.EarnRule;
-import io.raksa.loyalty.programme.core.Validity;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.problem.Problem;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,35 +28,77 @@ public class Programmes {
     /** The programme that is there from the start. */
     public static final String DEFAULT = "raksa";
 
+    private static final String VALIDITY =
+            "kind.expiry, kind.expiry_count, kind.expiry_unit, kind.expiry_end_of, kind.expiry_day";
+
     private static final String PROGRAMME = """
-            SELECT id, code, name, points_valid_months, compensation_valid_months, enrol_on_registration, version
-            FROM programme WHERE code = :code
+            SELECT id, programme.code, name, %s, compensation_valid_months, enrol_on_registration, programme.version
+            FROM programme CROSS JOIN LATERAL (
+                SELECT * FROM point_kind one
+                WHERE one.programme = programme.code AND one.code = 'points' AND one.effective_from <= :now
+                ORDER BY one.version DESC LIMIT 1) kind
+            WHERE programme.code = :code
+            """.formatted(VALIDITY);
+
+    private static final String RULES = "SELECT rate.*, " + VALIDITY + " FROM earn_rate rate ";
+
+    /** The policy by which what a rate gives ends, as it is at an instant. */
+    private static final String KIND = """
+            CROSS JOIN LATERAL (
+                SELECT * FROM point_kind one
+                WHERE one.programme = rate.programme AND one.code = rate.point_kind AND one.effective_from <= %s
+                ORDER BY one.version DESC LIMIT 1) kind
             """;
 
-    private static final String CURRENT_RULES = """
-            SELECT DISTINCT ON (currency) currency, points, per, points_valid_months, rate.version
-            FROM earn_rate rate JOIN programme ON programme.code = rate.programme
-            WHERE rate.programme = :code
-            ORDER BY currency, rate.version DESC
+    private static final String CURRENT_RULES =
+            RULES.replace("rate.*", "DISTINCT ON (currency, point_kind) rate.*") + KIND.formatted(":now") + """
+            WHERE rate.programme = :code AND rate.effective_from <= :now
+            ORDER BY currency, point_kind, rate.version DESC
             """;
 
-    private static final String RULE_AT = """
-            SELECT currency, points, per, points_valid_months, rate.version
-            FROM earn_rate rate JOIN programme ON programme.code = rate.programme
-            WHERE rate.programme = :code AND currency = :currency AND effective_from <= :instant
-            ORDER BY rate.version DESC LIMIT 1
-            """;
+    private static final String EVERY_VERSION = RULES + KIND.formatted("'infinity'") + " ORDER BY rate.version DESC";
 
-    private static final String RULE = """
-            SELECT currency, points, per, points_valid_months, rate.version
-            FROM earn_rate rate JOIN programme ON programme.code = rate.programme
-            WHERE rate.programme = :code AND currency = :currency AND rate.version = :version
+    private static final String RULE = RULES + KIND.formatted("'infinity'") + """
+            WHERE rate.programme = :code AND currency = :currency AND rate.point_kind = :kind AND rate.version = :version
             """;
 
     private final Jdbi jdbi;
+    private final Clock clock;
+    private final Supplier<Rates> rates;
 
-    Programmes(Jdbi jdbi) {
+    Programmes(Jdbi jdbi, PointKinds kinds, SetUpEdition edition, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
+        this.rates = edition.keeping(() -> new Rates(everyRate(), kinds.everyVersion()));
+    }
+
+    /** What purchases from an instant on earn. */
+    private record Rate(String programme, Instant from, EarnRule rule) {}
+
+    /** Every version of every rate, and of the kinds of points that they give; the last first. */
+    private record Rates(List<Rate> rates, List<PointKind> kinds) {
+
+        List<EarnRule> at(String programme, String currency, Instant instant) {
+            Map<String, EarnRule> byKind = new TreeMap<>();
+            for (Rate rate : rates) {
+                if (rate.programme().equals(programme)
+                        && rate.rule().currency().equals(currency)
+                        && !rate.from().isAfter(instant)) {
+                    kind(programme, rate.rule().pointKind(), instant)
+                            .ifPresent(kind ->
+                                    byKind.putIfAbsent(kind.code(), rate.rule().lasting(kind.validity())));
+                }
+            }
+            return List.copyOf(byKind.values());
+        }
+
+        private Optional<PointKind> kind(String programme, String code, Instant instant) {
+            return kinds.stream()
+                    .filter(kind -> kind.programme().equals(programme)
+                            && kind.code().equals(code)
+                            && !kind.effectiveFrom().isAfter(instant))
+                    .findFirst();
+        }
     }
 
     /**
@@ -65,31 +112,58 @@ public class Programmes {
 
     /** Whether there is a programme with this code. */
     public boolean exists(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(PROGRAMME)
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM programme WHERE code = :code")
                 .bind("code", code)
-                .mapTo(UUID.class)
+                .mapTo(int.class)
                 .findOne()
                 .isPresent());
     }
 
-    /** The rule that was in force for purchases in this currency at that instant; none where they earned nothing. */
+    /**
+     * The rules that were in force for purchases in this currency at that instant: one for each kind of points that they earned, with the
+     * life that points had then.
+     */
+    public List<EarnRule> rulesAt(String programme, String currency, Instant instant) {
+        return rates.get().at(programme, currency, instant);
+    }
+
+    private List<Rate> everyRate() {
+        return jdbi.withHandle(handle -> handle.createQuery(EVERY_VERSION)
+                .map((row, context) ->
+                        new Rate(row.getString("programme"), Rows.instant(row, "effective_from"), rule(row, context)))
+                .list());
+    }
+
+    /** Of {@link #rulesAt} the one for points that can be spent; none where purchases earned none. */
     public Optional<EarnRule> ruleAt(String programme, String currency, Instant instant) {
-        return jdbi.withHandle(handle -> handle.createQuery(RULE_AT)
+        return rulesAt(programme, currency, instant).stream()
+                .filter(rule -> rule.pointKind().equals(PointKind.SPENDABLE))
+                .findFirst();
+    }
+
+    /** The rule for a kind of points that came into force with a version of the programme. */
+    public Optional<EarnRule> rule(String programme, String currency, String pointKind, long version) {
+        return jdbi.withHandle(handle -> handle.createQuery(RULE)
                 .bind("code", programme)
                 .bind("currency", currency)
-                .bind("instant", instant)
+                .bind("kind", pointKind)
+                .bind("version", version)
                 .map(Programmes::rule)
                 .findOne());
     }
 
-    /** The rule that came into force with a version of the programme. */
-    public Optional<EarnRule> rule(String programme, String currency, long version) {
-        return jdbi.withHandle(handle -> handle.createQuery(RULE)
+    /** Whether a rate in a currency for a kind of points waits for its time. */
+    boolean isOneToCome(String programme, String currency, String pointKind) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT 1 FROM earn_rate
+                        WHERE programme = :code AND currency = :currency AND point_kind = :kind AND effective_from > :now LIMIT 1""")
                 .bind("code", programme)
                 .bind("currency", currency)
-                .bind("version", version)
-                .map(Programmes::rule)
-                .findOne());
+                .bind("kind", pointKind)
+                .bind("now", clock.instant())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
     }
 
     /** The codes of the programmes that a customer joins by registering. */
@@ -102,41 +176,55 @@ public class Programmes {
 
     /** A programme that nobody else changes until this transaction ends. Members may be enrolled in it meanwhile. */
     Programme lock(String code) {
-        return jdbi.withHandle(handle -> read(handle, code, PROGRAMME + " FOR NO KEY UPDATE"));
+        return jdbi.withHandle(handle -> read(handle, code, PROGRAMME + " FOR NO KEY UPDATE OF programme"));
     }
 
-    /** Purchases in this currency made at {@code instant} or later earn by the new rule; those made before keep theirs. */
-    Programme change(Programme locked, String currency, long points, BigDecimal per, Instant instant) {
+    /**
+     * Purchases in the rule's currency made at {@code instant} or later earn by it; those made before keep theirs. It takes the place of
+     * what was said before of that time, also of what was to come.
+     *
+     * @param rule whose version is the next of the programme
+     */
+    Programme change(Programme locked, EarnRule rule, Instant instant) {
+        AvailabilityTerms available = AvailabilityTerms.of(rule.availability());
         return jdbi.withHandle(handle -> {
             handle.createUpdate("UPDATE programme SET version = :version WHERE code = :code")
-                    .bind("version", locked.version() + 1)
+                    .bind("version", rule.version())
                     .bind("code", locked.code())
                     .execute();
             handle.createUpdate("""
-                            INSERT INTO earn_rate (programme, currency, version, points, per, effective_from)
-                            VALUES (:code, :currency, :version, :points, :per, :instant)""")
+                            INSERT INTO earn_rate (programme, currency, point_kind, version, points, per, available, available_days,
+                                                   available_on, available_event, effective_from)
+                            VALUES (:code, :currency, :kind, :version, :points, :per, :available, :days, CAST(:date AS date), :event, :instant)""")
                     .bind("code", locked.code())
-                    .bind("currency", currency)
-                    .bind("version", locked.version() + 1)
-                    .bind("points", points)
-                    .bind("per", per)
+                    .bind("currency", rule.currency())
+                    .bind("kind", rule.pointKind())
+                    .bind("version", rule.version())
+                    .bind("points", rule.points())
+                    .bind("per", rule.per())
+                    .bind("available", available.rule())
+                    .bind("days", available.days())
+                    .bind("date", available.date())
+                    .bind("event", available.event())
                     .bind("instant", instant)
                     .execute();
             return read(handle, locked.code(), PROGRAMME);
         });
     }
 
-    private static Programme read(Handle handle, String code, String query) {
+    private Programme read(Handle handle, String code, String query) {
         return handle.createQuery(query)
                 .bind("code", code)
+                .bind("now", clock.instant())
                 .map((row, context) -> programme(row, rules(handle, code)))
                 .findOne()
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
-    private static List<EarnRule> rules(Handle handle, String code) {
+    private List<EarnRule> rules(Handle handle, String code) {
         return handle.createQuery(CURRENT_RULES)
                 .bind("code", code)
+                .bind("now", clock.instant())
                 .map(Programmes::rule)
                 .list();
     }
@@ -146,19 +234,26 @@ public class Programmes {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
-                new Validity(row.getInt("points_valid_months")),
-                new Validity(row.getInt("compensation_valid_months")),
+                PointKinds.validity(row),
+                row.getInt("compensation_valid_months"),
                 row.getBoolean("enrol_on_registration"),
                 row.getLong("version"),
                 rules);
     }
 
-    private static EarnRule rule(ResultSet row, StatementContext context) throws SQLException {
+    static EarnRule rule(ResultSet row, StatementContext context) throws SQLException {
         return new EarnRule(
                 row.getString("currency"),
                 row.getLong("points"),
                 row.getBigDecimal("per"),
-                new Validity(row.getInt("points_valid_months")),
-                row.getLong("version"));
+                PointKinds.validity(row),
+                row.getLong("version"),
+                row.getString("point_kind"),
+                new AvailabilityTerms(
+                                AvailabilityTerms.Rule.valueOf(row.getString("available")),
+                                row.getObject("available_days", Integer.class),
+                                row.getObject("available_on", LocalDate.class),
+                                row.getString("available_event"))
+                        .availability());
     }
 }

@@ -1,6 +1,7 @@
 package io.raksa.loyalty.programme;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** A part of the set-up of programmes whose versions are all kept. A CDI bean; its versions stand in the programme's history by its being there. */
@@ -18,5 +19,14 @@ public interface VersionedPart {
 
         /** Behind all that is ever made. */
         public static final Mark START = new Mark(Instant.parse("9999-12-31T23:59:59Z"), "", "");
+
+        /** Whether a version comes before it. */
+        public boolean isAfter(Instant madeAt, String versionsPart, String versionsName) {
+            return Comparator.comparing(Mark::at)
+                            .thenComparing(Mark::part)
+                            .thenComparing(Mark::name)
+                            .compare(this, new Mark(madeAt, versionsPart, versionsName))
+                    > 0;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.promotion;
 
+import io.raksa.loyalty.programme.SetUpEdition;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
 import io.raksa.platform.id.Ids;
@@ -22,13 +23,24 @@ class ChangingPromotions {
     private static final Duration LONGEST = Duration.ofDays(5 * 366);
 
     private final Promotions promotions;
+    private final Complaints complaints;
+    private final SetUpEdition edition;
     private final Versions versions;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    ChangingPromotions(Promotions promotions, Versions versions, Audit audit, Caller caller, Clock clock) {
+    ChangingPromotions(
+            Promotions promotions,
+            Complaints complaints,
+            SetUpEdition edition,
+            Versions versions,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.promotions = promotions;
+        this.complaints = complaints;
+        this.edition = edition;
         this.versions = versions;
         this.audit = audit;
         this.caller = caller;
@@ -47,7 +59,7 @@ class ChangingPromotions {
     /** Changes what it says, from now on; what was bought keeps what it gave. */
     Promotion change(UUID id, @Nullable String ifMatch, PromotionRequest terms) {
         requireSound(terms);
-        promotions.lockBook();
+        edition.hold();
         Promotion before = require(id);
         versions.require(ifMatch, RESOURCE, id, before.version());
         if (before.state() == PromotionState.ENDED) {
@@ -67,7 +79,7 @@ class ChangingPromotions {
 
     /** Starts it, pauses it or ends it; where it stands there already, nothing is done. */
     Promotion become(UUID id, PromotionState next, @Nullable String reason) {
-        promotions.lockBook();
+        edition.hold();
         Promotion before = require(id);
         if (before.state() == next) {
             return before;
@@ -78,6 +90,9 @@ class ChangingPromotions {
         if (next == PromotionState.ACTIVE
                 && promotions.active(clock.instant(), Campaigns.MOST).size() >= Campaigns.MOST) {
             throw PromotionProblem.PROMOTIONS_FULL.because(Campaigns.MOST);
+        }
+        if (next == PromotionState.ACTIVE) {
+            complaints.startedAgain(id);
         }
         Promotion after =
                 new Promotion(id, before.version() + 1, next, reason, before.terms(), before.madeBy(), before.madeAt());
@@ -111,6 +126,9 @@ class ChangingPromotions {
         }
         if (terms.items() != null) {
             Conditions.ofLine(terms.items());
+        }
+        if (terms.guard() != null && !terms.guard().fits()) {
+            throw PromotionProblem.PROMOTION_GUARD_UNFIT.because().at("/guard/pointsInAll");
         }
         for (int i = 0; i < terms.effects().size(); i++) {
             if (!terms.effects().get(i).fits()) {

@@ -14,8 +14,17 @@ import java.util.function.Function;
  * What promotions do to a cart.
  *
  * @param pricing the lines with what went off them
+ * @param exposed those with a control group that were for this cart, and what the lot said
  */
-public record Evaluated(Pricing pricing, List<Applied> applied, List<Refused> refused, Budgets budgets) {
+public record Evaluated(
+        Pricing pricing, List<Applied> applied, List<Refused> refused, List<Exposed> exposed, Budgets budgets) {
+
+    /**
+     * A promotion whose effect is measured.
+     *
+     * @param heldOut whether the lot left the customer out
+     */
+    record Exposed(UUID promotion, boolean heldOut) {}
 
     /**
      * A promotion that applies.

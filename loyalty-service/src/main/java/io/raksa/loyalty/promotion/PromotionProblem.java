@@ -23,6 +23,12 @@ enum PromotionProblem implements ProblemKind {
             "งบประมาณไม่ได้ระบุจำนวน",
             "USES and POINTS have limit, MONEY has money above 0; a budget per CODE needs codes.",
             "USES และ POINTS ต้องมี limit ส่วน MONEY ต้องมี money ที่มากกว่า 0 และงบต่อ CODE ต้องมี codes"),
+    PROMOTION_GUARD_UNFIT(
+            400,
+            "The guard does not say how much it gives",
+            "เงื่อนไขการหยุดไม่ได้ระบุจำนวนแต้มให้ครบ",
+            "pointsEach and pointsInAll are there together, or neither.",
+            "ต้องระบุ pointsEach และ pointsInAll ทั้งคู่ หรือไม่ระบุเลย"),
     PROMOTION_PERIOD_UNFIT(
             400,
             "The promotion ends before it starts",

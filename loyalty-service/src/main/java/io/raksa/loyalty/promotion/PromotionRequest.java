@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         name = "PromotionRequest",
         description =
                 "A campaign, which says five things: for whom (targetGroup, audience), what they need (need), how they are met (interaction), what is offered"
-                        + " (effects), and how it will be judged (controlPercent).")
+                        + " (effects), and how it will be judged (controlPercent, guard).")
 record PromotionRequest(
         @Schema(description = "Its name, as customers read it.", examples = "Birthday treat", required = true)
         @NotBlank
@@ -126,4 +126,7 @@ record PromotionRequest(
         @NotNull
         @Min(0)
         @Max(50)
-        Integer controlPercent) {}
+        Integer controlPercent,
+
+        @Schema(description = "When it pauses itself; absent for never.") @Nullable @Valid
+        GuardRequest guard) {}

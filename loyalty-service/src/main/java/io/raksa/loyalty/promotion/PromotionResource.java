@@ -10,8 +10,12 @@ import io.raksa.platform.web.Answers;
 import io.raksa.platform.web.CommonAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,10 +48,12 @@ class PromotionResource {
 
     private final ChangingPromotions changing;
     private final Promotions promotions;
+    private final Judging judging;
 
-    PromotionResource(ChangingPromotions changing, Promotions promotions) {
+    PromotionResource(ChangingPromotions changing, Promotions promotions, Judging judging) {
         this.changing = changing;
         this.promotions = promotions;
+        this.judging = judging;
     }
 
     @POST
@@ -62,7 +69,7 @@ class PromotionResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "PROMOTION_CONDITION_INVALID, naming each fault with line and column; PROMOTION_EFFECT_UNFIT, PROMOTION_BUDGET_UNFIT, PROMOTION_PERIOD_UNFIT.")
+                    "PROMOTION_CONDITION_INVALID, naming each fault with line and column; PROMOTION_EFFECT_UNFIT, PROMOTION_BUDGET_UNFIT, PROMOTION_GUARD_UNFIT, PROMOTION_PERIOD_UNFIT.")
     @APIResponse(responseCode = "409", description = "IDEMPOTENCY_STILL_RUNNING.")
     public Response make(@NotNull @Valid PromotionRequest request) {
         Promotion promotion = changing.make(request);
@@ -112,7 +119,7 @@ class PromotionResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "PROMOTION_CONDITION_INVALID, PROMOTION_EFFECT_UNFIT, PROMOTION_BUDGET_UNFIT, PROMOTION_PERIOD_UNFIT.")
+                    "PROMOTION_CONDITION_INVALID, PROMOTION_EFFECT_UNFIT, PROMOTION_BUDGET_UNFIT, PROMOTION_GUARD_UNFIT, PROMOTION_PERIOD_UNFIT.")
     @APIResponse(responseCode = "409", description = "PROMOTION_ENDED.")
     public Response change(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -161,6 +168,45 @@ class PromotionResource {
     @APIResponseSchema(value = PromotionView.class, responseDescription = NOW)
     public Response end(@Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         return answer(changing.become(id, PromotionState.ENDED, request.reason()));
+    }
+
+    @GET
+    @Path("/{id}/guard")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "readPromotionGuard",
+            summary = "How many complain after a promotion",
+            description = "As its guard counts; and what followed where there were too many.")
+    @APIResponse(responseCode = "200", description = "How it stands.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no such promotion, or it has no guard.")
+    public GuardView guard(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return judging.guard(id);
+    }
+
+    @GET
+    @Path("/{id}/uplift")
+    @RolesAllowed({Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "readPromotionUplift",
+            summary = "What a promotion did",
+            description =
+                    "By comparison with the control group. Reads all who came to it: a figure for a report, not for a page that is opened often.")
+    @APIResponse(responseCode = "200", description = "What it did.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no such promotion.")
+    public UpliftView uplift(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = "ISO 4217 code: what was spent in it is compared.", example = "THB")
+                    @QueryParam("currency")
+                    @DefaultValue("THB")
+                    @Pattern(regexp = "^[A-Z]{3}$")
+                    String currency,
+            @Parameter(description = "Over how many days from the first time on.", example = "30")
+                    @QueryParam("days")
+                    @DefaultValue("30")
+                    @Min(1)
+                    @Max(365)
+                    int days) {
+        return judging.uplift(id, currency, days);
     }
 
     private static Response answer(Promotion promotion) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The tables {@code promotion}, {@code promotion_version} and {@code promotion_book}. */
+/** The tables {@code promotion} and {@code promotion_version}. */
 @ApplicationScoped
 class Promotions {
 
@@ -40,7 +40,7 @@ class Promotions {
         this.json = json;
     }
 
-    /** Keeps a promotion as it is now, and its version; all replicas know of it with the next cart. */
+    /** Keeps a promotion as it is now, and its version. */
     void keep(Promotion promotion, String changedBy, Instant changedAt) {
         String terms = written(promotion.terms());
         jdbi.useHandle(handle -> {
@@ -64,21 +64,14 @@ class Promotions {
                     .bind("changedBy", changedBy)
                     .bind("changedAt", changedAt)
                     .execute();
-            handle.execute("UPDATE promotion_book SET version = version + 1");
         });
     }
 
-    /** Lets nobody else change any promotion until the transaction ends. */
-    void lockBook() {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT version FROM promotion_book FOR UPDATE")
-                .mapTo(long.class)
-                .one());
-    }
-
-    long bookVersion() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT version FROM promotion_book")
-                .mapTo(long.class)
-                .one());
+    /** Since when it says what it says and is in force, as far as it ever was; since ever otherwise. */
+    Instant activeSince(UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        SELECT coalesce(max(made_at), 'epoch') FROM promotion_version WHERE promotion_id = :id AND state = 'ACTIVE'""").bind("id", id).mapTo(Instant.class).one());
     }
 
     Optional<Promotion> find(UUID id) {

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " POSTING_SAYS_ITS_POINTS: its points are those of its entries. BALANCES_FOLLOW_POSTINGS: the balance after a posting is the one"
                         + " before it and its points, and no posting is missing between them. ACCOUNT_IS_LAST_POSTING: an account has the number and the"
                         + " balance of its last posting. ACCOUNT_IS_SUM_OF_ENTRIES: a balance is the sum of the account's entries."
-                        + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot"
-                        + " is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
+                        + " AVAILABLE_IS_SUM_OF_LOTS: the available points are those left in the member's lots. LOT_IS_SUM_OF_ENTRIES: what is left in a lot,"
+                        + " and what of it cannot be used yet, is the sum of its entries. TRANSFERS_ARRIVE: what one member gives another one gets."
                         + " ACCOUNT_WAITS_AS_WRITTEN: an account's points end no sooner than its last wait is over."
                         + " REWARD_HOLDS_ITS_POINTS: a reward that is taken and not sent has its points set aside, any other none.")
 enum Check {
@@ -79,12 +79,14 @@ enum Check {
             WHERE account.available <> coalesce(lots.remaining, 0)
             """),
     LOT_IS_SUM_OF_ENTRIES("""
-            SELECT lot.member_id, NULL AS account, NULL::uuid AS posting_id, lot.id AS lot_id,
-                   coalesce(entries.amount, 0) AS expected, lot.remaining AS actual
-            FROM lot LEFT JOIN (SELECT member_id, lot, sum(amount) AS amount FROM entry
-                                WHERE account = 'AVAILABLE' GROUP BY member_id, lot) entries
-                 ON entries.member_id = lot.member_id AND entries.lot = lot.id
-            WHERE lot.remaining <> coalesce(entries.amount, 0)
+            SELECT lot.member_id, part.account, NULL::uuid AS posting_id, lot.id AS lot_id, part.expected, part.actual
+            FROM lot LEFT JOIN (SELECT member_id, lot, sum(amount) FILTER (WHERE account = 'AVAILABLE') AS available,
+                                       sum(amount) FILTER (WHERE account = 'PENDING') AS pending
+                                FROM entry WHERE account IN ('AVAILABLE', 'PENDING') GROUP BY member_id, lot) entries
+                 ON entries.member_id = lot.member_id AND entries.lot = lot.id,
+            LATERAL (VALUES ('AVAILABLE', coalesce(entries.available, 0), lot.remaining),
+                            ('PENDING', coalesce(entries.pending, 0), lot.pending)) AS part (account, expected, actual)
+            WHERE part.expected <> part.actual
             """),
     TRANSFERS_ARRIVE("""
             SELECT given.member_id, 'TRANSFER' AS account, given.posting_id, NULL::uuid AS lot_id, 0 AS expected, given.amount AS actual

@@ -33,7 +33,8 @@ class Reconciling {
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     private static final String FIGURES = """
-            SELECT coalesce(sum(amount), 0) AS all_entries,
+            SELECT coalesce(sum(amount), 0) + (SELECT coalesce(sum(amount), 0) FROM entry JOIN member_account other USING (member_id)
+                                               WHERE other.point_kind <> 'points') AS all_entries,
                    (SELECT count(*) FROM posting) AS postings,
                    coalesce(-sum(amount) FILTER (WHERE account = 'ISSUED'), 0) AS issued,
                    coalesce(-sum(amount) FILTER (WHERE account = 'COMPENSATION'), 0) AS compensation,
@@ -45,7 +46,8 @@ class Reconciling {
                    coalesce(sum(amount) FILTER (WHERE account = 'PENDING'), 0) AS pending,
                    coalesce(sum(amount) FILTER (WHERE account = 'HELD'), 0) AS held,
                    coalesce(-sum(amount) FILTER (WHERE account = 'OWED'), 0) AS owed
-            FROM entry
+            FROM entry JOIN member_account USING (member_id)
+            WHERE point_kind = 'points'
             """;
 
     private final Jdbi jdbi;

@@ -14,6 +14,7 @@ import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.event.Events;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ class PayingReferrals {
     private final Members members;
     private final Programmes programmes;
     private final Ledger ledger;
+    private final Sweep sweep;
     private final Events events;
     private final Audit audit;
     private final Clock clock;
@@ -46,6 +48,7 @@ class PayingReferrals {
             Members members,
             Programmes programmes,
             Ledger ledger,
+            Sweep sweep,
             Events events,
             Audit audit,
             Clock clock) {
@@ -53,6 +56,7 @@ class PayingReferrals {
         this.members = members;
         this.programmes = programmes;
         this.ledger = ledger;
+        this.sweep = sweep;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +67,8 @@ class PayingReferrals {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleAll() {
-        referrals.due(BATCH).forEach(due -> QuarkusTransaction.requiringNew().run(() -> settle(due)));
+        sweep.each(Referrals.SETTLING, referrals.due(BATCH), Referral::id, due -> QuarkusTransaction.requiringNew()
+                .run(() -> settle(due)));
     }
 
     private void settle(Referral due) {

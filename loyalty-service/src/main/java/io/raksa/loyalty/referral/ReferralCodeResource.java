@@ -1,5 +1,7 @@
 package io.raksa.loyalty.referral;
 
+import io.raksa.loyalty.care.OpenComplaints;
+import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.MemberAccess;
 import io.raksa.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReferralCodeResource {
 
     private final Codes codes;
+    private final OpenComplaints complaints;
     private final MemberAccess access;
 
-    ReferralCodeResource(Codes codes, MemberAccess access) {
+    ReferralCodeResource(Codes codes, OpenComplaints complaints, MemberAccess access) {
         this.codes = codes;
+        this.complaints = complaints;
         this.access = access;
     }
 
@@ -35,9 +39,12 @@ class ReferralCodeResource {
     @Operation(
             operationId = "drawReferralCode",
             summary = "Get a member's code",
-            description = "Drawn the first time, and always the same afterwards.")
+            description =
+                    "Drawn the first time, and always the same afterwards; with it whether this is a time to ask the member for friends.")
     @APIResponse(responseCode = "200", description = "The code.")
     public ReferralCodeView draw(@Parameter(description = "The member's id.") @PathParam("memberId") UUID memberId) {
-        return new ReferralCodeView(codes.of(access.require(memberId).id()));
+        Member member = access.require(memberId);
+        return new ReferralCodeView(
+                codes.of(member.id()), complaints.of(member.customerId()).number() == 0);
     }
 }

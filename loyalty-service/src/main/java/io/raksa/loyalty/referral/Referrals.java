@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Referrals {
 
+    /** The sweep that pays referrals and takes them back. */
+    static final String SETTLING = "referrals.settle";
+
     private final Jdbi jdbi;
 
     Referrals(Jdbi jdbi) {
@@ -64,11 +67,11 @@ class Referrals {
 
     /** Whether a purchase of a customer is known. */
     boolean hasBought(UUID customerId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM earning WHERE customer_id = :customer)")
-                        .bind("customer", customerId)
-                        .mapTo(boolean.class)
-                        .one());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM earning WHERE customer_id IN (SELECT records_of(:customer)))")
+                .bind("customer", customerId)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** How many a member brought since an instant; those that were declined do not count. */
@@ -98,7 +101,7 @@ class Referrals {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE referral SET purchase_id = :purchase, due_at = :now
                         FROM member
-                        WHERE member.id = friend_id AND customer_id = :customer AND programme = :programme AND purchase_id IS NULL
+                        WHERE member.id = friend_id AND customer_id IN (SELECT records_of(:customer)) AND programme = :programme AND purchase_id IS NULL
                               AND state = 'REGISTERED' AND registered_at <= :purchasedAt""")
                 .bind("purchase", purchaseId)
                 .bind("now", now)
@@ -124,8 +127,10 @@ class Referrals {
 
     /** For which there is something to do, the longest first. */
     List<Referral> due(int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM referral WHERE due_at IS NOT NULL ORDER BY due_at LIMIT :most")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM referral WHERE due_at IS NOT NULL AND NOT is_set_aside(:sweep, id)
+                        ORDER BY due_at LIMIT :most""")
+                .bind("sweep", SETTLING)
                 .bind("most", most)
                 .map(Referrals::referral)
                 .list());

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AutomaticRedemptions {
 
+    /** The sweep that takes rewards for members who want one as soon as the points are there. */
+    static final String REDEEMING = "automatic-redemptions.redeem";
+
     private final Jdbi jdbi;
 
     AutomaticRedemptions(Jdbi jdbi) {
@@ -76,9 +79,13 @@ class AutomaticRedemptions {
 
     /** Whose are due, the longest first. */
     List<UUID> due(int most) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("""
-                        SELECT member_id FROM automatic_redemption WHERE due_at IS NOT NULL ORDER BY due_at LIMIT :most""").bind("most", most).mapTo(UUID.class).list());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT member_id FROM automatic_redemption WHERE due_at IS NOT NULL AND NOT is_set_aside(:sweep, member_id)
+                        ORDER BY due_at LIMIT :most""")
+                .bind("sweep", REDEEMING)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
     }
 
     void done(UUID memberId, UUID redemption) {

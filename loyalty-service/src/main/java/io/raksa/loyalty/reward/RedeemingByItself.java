@@ -6,8 +6,8 @@ import io.raksa.loyalty.ledger.Ledger;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.platform.problem.Problem;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Takes rewards for members who want one as soon as the points are there. Any number of replicas may do so at once: each is taken once. */
@@ -19,12 +19,15 @@ class RedeemingByItself {
     private final AutomaticRedemptions automatic;
     private final Redeeming redeeming;
     private final Members members;
+    private final Sweep sweep;
     private final Ledger ledger;
 
-    RedeemingByItself(AutomaticRedemptions automatic, Redeeming redeeming, Members members, Ledger ledger) {
+    RedeemingByItself(
+            AutomaticRedemptions automatic, Redeeming redeeming, Members members, Sweep sweep, Ledger ledger) {
         this.automatic = automatic;
         this.redeeming = redeeming;
         this.members = members;
+        this.sweep = sweep;
         this.ledger = ledger;
     }
 
@@ -33,15 +36,16 @@ class RedeemingByItself {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void redeemAll() {
-        List<UUID> due = automatic.due(BATCH);
-        due.forEach(memberId -> {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> redeem(memberId));
-            } catch (Problem refused) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> automatic.refused(memberId, refused.kind().name()));
-            }
-        });
+        sweep.each(AutomaticRedemptions.REDEEMING, automatic.due(BATCH), id -> id, this::redeemOrKeepWhyNot);
+    }
+
+    private void redeemOrKeepWhyNot(UUID memberId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> redeem(memberId));
+        } catch (Problem refused) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> automatic.refused(memberId, refused.kind().name()));
+        }
     }
 
     private void redeem(UUID memberId) {

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.programme.PointKinds;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.tier.TierPreviewView.Counting;
 import io.raksa.loyalty.tier.TierRulesRequest.TierRequest;
@@ -28,8 +29,9 @@ class ChangingTiers {
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     private final TierRulesRepository repository;
-    private final Standings standings;
+    private final Measuring measuring;
     private final Programmes programmes;
+    private final PointKinds kinds;
     private final Versions versions;
     private final Audit audit;
     private final Caller caller;
@@ -37,15 +39,17 @@ class ChangingTiers {
 
     ChangingTiers(
             TierRulesRepository repository,
-            Standings standings,
+            Measuring measuring,
             Programmes programmes,
+            PointKinds kinds,
             Versions versions,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.repository = repository;
-        this.standings = standings;
+        this.measuring = measuring;
         this.programmes = programmes;
+        this.kinds = kinds;
         this.versions = versions;
         this.audit = audit;
         this.caller = caller;
@@ -56,7 +60,7 @@ class ChangingTiers {
     RulesInForce change(String programme, @Nullable String ifMatch, TierRulesRequest request) {
         UUID id = programmes.require(programme).id();
         Instant now = clock.instant();
-        check(request, now);
+        check(programme, request, now);
         Optional<RulesInForce> before = repository.last(programme, now);
         long version = before.map(RulesInForce::version).orElse(0L);
         versions.require(ifMatch, RESOURCE, id, version);
@@ -81,15 +85,18 @@ class ChangingTiers {
     TierPreviewView preview(String programme, TierRulesRequest request) {
         programmes.require(programme);
         Instant now = clock.instant();
-        check(request, now);
+        check(programme, request, now);
         Counting counting = new Counting(request.rules());
-        standings.eachMeasured(programme, request.rules(), now, counting::count);
+        measuring.each(programme, request.rules(), now, counting::count);
         return counting.view();
     }
 
-    private static void check(TierRulesRequest request, Instant now) {
+    private void check(String programme, TierRulesRequest request, Instant now) {
         if (!request.fits()) {
             throw TierProblem.TIERS_UNFIT.because().at("/tiers");
+        }
+        if (request.pointKind() != null) {
+            kinds.require(programme, request.pointKind(), now);
         }
         List<TierRequest> tiers = request.tiers();
         for (int place = 0; place < tiers.size(); place++) {

@@ -1,7 +1,6 @@
 package io.raksa.loyalty.tier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.raksa.loyalty.membership.Members;
 import io.raksa.loyalty.programme.Programmes;
 import io.raksa.loyalty.tier.Standings.Ended;
@@ -14,7 +13,7 @@ import java.util.UUID;
 
 /** Looks at members whose tier and its grace are over. Any number of replicas may do so at once: whoever was looked at has a new term. */
 @ApplicationScoped
-class LapsingTiers {
+public class LapsingTiers {
 
     private static final int BATCH = 200;
 
@@ -32,20 +31,31 @@ class LapsingTiers {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{raksa.loyalty.expiry.every}",
-            delayed = "1m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookAtAll() {
+    /**
+     * Looks at them, each in a transaction of its own.
+     *
+     * @param end when to leave the rest for the next time
+     * @param lookedAt told of each
+     * @return whether it came to the end of them
+     */
+    public boolean lookAtAll(Instant end, Runnable lookedAt) {
         Instant now = clock.instant();
-        rules.at(Programmes.DEFAULT, now).ifPresent(inForce -> {
-            Instant before = now.minus(Duration.ofDays(inForce.rules().graceDays()));
-            List<Ended> ended = standings.ended(before, now, Ended.NONE, BATCH);
-            while (!ended.isEmpty()) {
-                ended.forEach(one -> lookAt(one.memberId()));
-                ended = standings.ended(before, now, ended.getLast(), BATCH);
-            }
-        });
+        return rules.at(Programmes.DEFAULT, now)
+                .map(inForce -> lookAtAll(inForce.rules().graceDays(), now, end, lookedAt))
+                .orElse(true);
+    }
+
+    private boolean lookAtAll(int graceDays, Instant now, Instant end, Runnable lookedAt) {
+        Instant before = now.minus(Duration.ofDays(graceDays));
+        List<Ended> ended = standings.ended(before, now, Ended.NONE, BATCH);
+        while (!ended.isEmpty() && clock.instant().isBefore(end)) {
+            ended.forEach(one -> {
+                lookAt(one.memberId());
+                lookedAt.run();
+            });
+            ended = standings.ended(before, now, ended.getLast(), BATCH);
+        }
+        return ended.isEmpty();
     }
 
     private void lookAt(UUID member) {

@@ -25,12 +25,15 @@ class MemberTierResource {
 
     private final TierRulesRepository rules;
     private final Standings standings;
+    private final Measuring measuring;
     private final MemberAccess access;
     private final Clock clock;
 
-    MemberTierResource(TierRulesRepository rules, Standings standings, MemberAccess access, Clock clock) {
+    MemberTierResource(
+            TierRulesRepository rules, Standings standings, Measuring measuring, MemberAccess access, Clock clock) {
         this.rules = rules;
         this.standings = standings;
+        this.measuring = measuring;
         this.access = access;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class MemberTierResource {
                         member.id(),
                         inForce.rules(),
                         standings.of(member.id()),
-                        standings.measured(member, inForce.rules(), now)))
+                        measuring.of(member, inForce.rules(), now)))
                 .orElseGet(() -> MemberTierView.ofNone(member.id()));
     }
 }

@@ -30,13 +30,17 @@ record MemberTierView(
         @Schema(description = "By what members rise; absent where there are no tiers.", examples = "SPEND") @Nullable
         TierMeasure measure,
 
-        @Schema(description = "How much it is for this member now.", examples = "32000", required = true)
+        @Schema(
+                description =
+                        "How much it is for this member now; for SEGMENT the place of the highest tier to whose segment they belong.",
+                examples = "32000",
+                required = true)
         BigDecimal measured,
 
         @Schema(description = "The next tier; absent in the highest.") @Nullable
         TierView next,
 
-        @Schema(description = "What is missing to it.", examples = "18000") @Nullable
+        @Schema(description = "What is missing to it; absent for SEGMENT.", examples = "18000") @Nullable
         BigDecimal missing) {
 
     static MemberTierView ofNone(UUID memberId) {
@@ -57,6 +61,8 @@ record MemberTierView(
                 rules.measure(),
                 measured,
                 next.map(TierView::of).orElse(null),
-                next.map(above -> above.threshold().subtract(measured)).orElse(null));
+                next.filter(above -> above.segmentId() == null)
+                        .map(above -> above.threshold().subtract(measured))
+                        .orElse(null));
     }
 }

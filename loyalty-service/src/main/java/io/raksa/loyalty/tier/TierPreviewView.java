@@ -1,6 +1,6 @@
 package io.raksa.loyalty.tier;
 
-import io.raksa.loyalty.tier.Standings.Measured;
+import io.raksa.loyalty.tier.Measuring.Measured;
 import io.raksa.loyalty.tier.core.Tier;
 import io.raksa.loyalty.tier.core.TierRules;
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ enum TierProblem implements ProblemKind {
             400,
             "The tiers do not fit together",
             "ระดับสมาชิกไม่สอดคล้องกัน",
-            "Each tier has a code of its own and a greater threshold than the one before; SPEND has a currency, and nothing else has.",
-            "แต่ละระดับต้องมีรหัสไม่ซ้ำและเกณฑ์สูงกว่าระดับก่อนหน้า SPEND ต้องระบุสกุลเงิน และอย่างอื่นต้องไม่ระบุ"),
+            "Each tier has a code of its own and a greater threshold than the one before, or, for SEGMENT and only there, a segment of its own; SPEND has a currency, POINTS may have a kind of points, and nothing else has either.",
+            "แต่ละระดับต้องมีรหัสไม่ซ้ำและเกณฑ์สูงกว่าระดับก่อนหน้า หรือกลุ่มลูกค้าที่ไม่ซ้ำกันเมื่อใช้ SEGMENT เท่านั้น SPEND ต้องระบุสกุลเงิน POINTS ระบุประเภทแต้มได้ และอย่างอื่นต้องไม่ระบุ"),
     BENEFITS_UNFIT(
             400,
             "The benefits of a tier do not fit",

@@ -1,5 +1,6 @@
 package io.raksa.loyalty.tier;
 
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.loyalty.tier.core.Benefit;
 import io.raksa.loyalty.tier.core.Fall;
 import io.raksa.loyalty.tier.core.Gives;
@@ -20,7 +21,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,14 @@ record TierRulesRequest(
         @Nullable
         @Pattern(regexp = "[A-Z]{3}")
         String currency,
+
+        @Schema(
+                description =
+                        "The kind of points that are counted; for POINTS, and only there. 'points', those that can be spent, unless given.",
+                examples = "status")
+        @Nullable
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,29}")
+        String pointKind,
 
         @Schema(
                 description = "Over how many months, up to the moment, it is measured.",
@@ -68,7 +80,8 @@ record TierRulesRequest(
         Fall fall,
 
         @Schema(
-                description = "The lowest first, each with a greater threshold than the one before; ten at most.",
+                description =
+                        "The lowest first, each with a greater threshold than the one before, or a segment of its own; ten at most.",
                 required = true)
         @NotNull
         @Size(min = 1, max = 10)
@@ -92,12 +105,20 @@ record TierRulesRequest(
             @Schema(description = "Its name in Thai.", examples = "ทอง", required = true) @NotBlank @Size(max = 60)
             String nameTh,
 
-            @Schema(description = "How much the measure must be.", examples = "50000", required = true)
-            @NotNull
+            @Schema(
+                    description = "How much the measure must be; absent for SEGMENT, and only there.",
+                    examples = "50000")
+            @Nullable
             @DecimalMin("0.01")
             @DecimalMax("1000000000000")
             @Digits(integer = 13, fraction = 2)
             BigDecimal threshold,
+
+            @Schema(
+                    description = "SEGMENT: the segment at customer-service that makes the tier. Absent for all else.",
+                    examples = "019aabf0-7a10-7f63-b1de-0d6a57a1f3c8")
+            @Nullable
+            UUID segmentId,
 
             @Schema(
                     description =
@@ -107,8 +128,14 @@ record TierRulesRequest(
             @Size(max = 20)
             List<@NotNull @Valid BenefitRequest> benefits) {
 
-        Tier tier() {
-            return new Tier(code, nameEn, nameTh, threshold, given());
+        Tier tier(int place) {
+            return new Tier(
+                    code,
+                    nameEn,
+                    nameTh,
+                    Objects.requireNonNullElse(threshold, BigDecimal.valueOf(place)),
+                    segmentId,
+                    given());
         }
 
         private List<Benefit> given() {
@@ -179,27 +206,44 @@ record TierRulesRequest(
         }
     }
 
-    /** Whether each tier is above the one before, of another code, and the currency is there where it belongs. */
+    /** Whether each tier is above the one before, of another code, and all is there where it belongs, and only there. */
     boolean fits() {
-        Set<String> codes = new HashSet<>();
+        boolean bySegment = measure == TierMeasure.SEGMENT;
+        return isEachAnother(TierRequest::code)
+                && (bySegment ? isEachAnother(TierRequest::segmentId) : isEachAboveTheOneBefore())
+                && tiers.stream()
+                        .allMatch(tier ->
+                                (tier.segmentId() != null) == bySegment && (tier.threshold() == null) == bySegment)
+                && (measure == TierMeasure.SPEND) == (currency != null)
+                && (pointKind == null || measure == TierMeasure.POINTS);
+    }
+
+    private boolean isEachAnother(Function<TierRequest, @Nullable Object> part) {
+        return tiers.stream().map(part).distinct().count() == tiers.size();
+    }
+
+    private boolean isEachAboveTheOneBefore() {
         BigDecimal before = BigDecimal.ZERO;
         for (TierRequest tier : tiers) {
-            if (!codes.add(tier.code()) || tier.threshold().compareTo(before) <= 0) {
+            if (tier.threshold() == null || tier.threshold().compareTo(before) <= 0) {
                 return false;
             }
             before = tier.threshold();
         }
-        return (measure == TierMeasure.SPEND) == (currency != null);
+        return true;
     }
 
     TierRules rules() {
         return new TierRules(
                 measure,
                 currency,
+                measure == TierMeasure.POINTS ? Objects.requireNonNullElse(pointKind, PointKind.SPENDABLE) : null,
                 windowMonths,
                 validMonths,
                 graceDays,
                 fall,
-                tiers.stream().map(TierRequest::tier).toList());
+                IntStream.range(0, tiers.size())
+                        .mapToObj(place -> tiers.get(place).tier(place + 1))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import io.raksa.loyalty.tier.core.TierRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ record TierRulesView(
 
         @Schema(description = "The currency of what is spent.", examples = "THB") @Nullable
         String currency,
+
+        @Schema(description = "The kind of points that are counted, for POINTS.", examples = "points") @Nullable
+        String pointKind,
 
         @Schema(description = "Over how many months it is measured.", examples = "12", required = true)
         int windowMonths,
@@ -58,8 +62,17 @@ record TierRulesView(
             @Schema(description = "Its name in Thai.", examples = "ทอง", required = true)
             String nameTh,
 
-            @Schema(description = "How much the measure must be.", examples = "50000", required = true)
+            @Schema(
+                    description = "How much the measure must be; for SEGMENT its place, 1 for the lowest.",
+                    examples = "50000",
+                    required = true)
             BigDecimal threshold,
+
+            @Schema(
+                    description = "For SEGMENT: the segment that makes it.",
+                    examples = "019aabf0-7a10-7f63-b1de-0d6a57a1f3c8")
+            @Nullable
+            UUID segmentId,
 
             @Schema(description = "What it gives, all of it.", required = true)
             List<BenefitView> benefits) {
@@ -70,6 +83,7 @@ record TierRulesView(
                     tier.nameEn(),
                     tier.nameTh(),
                     tier.threshold(),
+                    tier.segmentId(),
                     tier.benefits().stream().map(BenefitView::of).toList());
         }
     }
@@ -81,6 +95,7 @@ record TierRulesView(
                 kept.effectiveFrom(),
                 rules.measure(),
                 rules.currency(),
+                rules.pointKind(),
                 rules.windowMonths(),
                 rules.validMonths(),
                 rules.graceDays(),

@@ -24,6 +24,7 @@ public class Tiers {
 
     private final TierRulesRepository rules;
     private final Standings standings;
+    private final Measuring measuring;
     private final Ledger ledger;
     private final BusinessTime time;
     private final Events events;
@@ -32,12 +33,14 @@ public class Tiers {
     Tiers(
             TierRulesRepository rules,
             Standings standings,
+            Measuring measuring,
             Ledger ledger,
             BusinessTime time,
             Events events,
             Clock clock) {
         this.rules = rules;
         this.standings = standings;
+        this.measuring = measuring;
         this.ledger = ledger;
         this.time = time;
         this.events = events;
@@ -67,7 +70,7 @@ public class Tiers {
         standings.lock(member.id());
         Instant now = clock.instant();
         Optional<Standing> before = standings.of(member.id());
-        BigDecimal measured = standings.measured(member, inForce.rules(), now);
+        BigDecimal measured = measuring.of(member, inForce.rules(), now);
         @Nullable String code = before.map(Standing::code).orElse(null);
         boolean ended = before.filter(standing -> !now.isBefore(endOfGrace(standing, inForce.rules())))
                         .isPresent()
@@ -93,7 +96,7 @@ public class Tiers {
         Standing after = new Standing(
                 is,
                 same ? before.map(Standing::since).orElse(now) : now,
-                new Validity(inForce.rules().validMonths()).endOf(now, time.timeZone()),
+                Validity.ofMonths(inForce.rules().validMonths()).endOf(now, time.timeZone()),
                 inForce.version());
         standings.keep(member.id(), after);
         if (!same) {

@@ -1,6 +1,7 @@
 package io.raksa.loyalty.voucher;
 
 import io.raksa.loyalty.membership.KnownCustomers;
+import io.raksa.loyalty.membership.Profiles;
 import io.raksa.loyalty.voucher.core.CodePattern;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.id.Ids;
@@ -31,6 +32,7 @@ class Redeeming {
     private final Offers offers;
     private final Redemptions redemptions;
     private final KnownCustomers known;
+    private final Profiles profiles;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Redeeming {
             Offers offers,
             Redemptions redemptions,
             KnownCustomers known,
+            Profiles profiles,
             Audit audit,
             Caller caller,
             Clock clock) {
@@ -47,6 +50,7 @@ class Redeeming {
         this.offers = offers;
         this.redemptions = redemptions;
         this.known = known;
+        this.profiles = profiles;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -224,7 +228,7 @@ class Redeeming {
                     .because(offer.startsAt(), offer.endsAt())
                     .at("/code");
         }
-        if (voucher.customerId() != null && !voucher.customerId().equals(request.customerId())) {
+        if (voucher.customerId() != null && !profiles.areOne(voucher.customerId(), request.customerId())) {
             throw VoucherProblem.VOUCHER_OF_ANOTHER.because().at("/customerId");
         }
         if (offer.usesPerCustomer() != null && request.customerId() == null) {

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class Redemptions {
 
+    /** The sweep that gives back what was not confirmed in time. */
+    static final String RELEASING = "voucher-reservations.release";
+
     private final Jdbi jdbi;
 
     Redemptions(Jdbi jdbi) {
@@ -91,8 +94,9 @@ class Redemptions {
     /** Reservations whose time is over, the longest first. */
     List<UUID> overdue(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id FROM voucher_redemption WHERE state = 'RESERVED' AND expires_at <= :now
+                        SELECT id FROM voucher_redemption WHERE state = 'RESERVED' AND expires_at <= :now AND NOT is_set_aside(:sweep, id)
                         ORDER BY expires_at LIMIT :most""")
+                .bind("sweep", RELEASING)
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(UUID.class)

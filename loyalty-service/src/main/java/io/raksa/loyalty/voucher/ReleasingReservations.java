@@ -1,6 +1,7 @@
 package io.raksa.loyalty.voucher;
 
 import io.quarkus.scheduler.Scheduled;
+import io.raksa.platform.sweep.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -14,11 +15,13 @@ class ReleasingReservations {
 
     private final Redemptions redemptions;
     private final Redeeming redeeming;
+    private final Sweep sweep;
     private final Clock clock;
 
-    ReleasingReservations(Redemptions redemptions, Redeeming redeeming, Clock clock) {
+    ReleasingReservations(Redemptions redemptions, Redeeming redeeming, Sweep sweep, Clock clock) {
         this.redemptions = redemptions;
         this.redeeming = redeeming;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -30,7 +33,7 @@ class ReleasingReservations {
         List<UUID> overdue;
         do {
             overdue = redemptions.overdue(clock.instant(), BATCH);
-            overdue.forEach(redeeming::expire);
+            sweep.each(Redemptions.RELEASING, overdue, id -> id, redeeming::expire);
         } while (overdue.size() == BATCH);
     }
 }

@@ -88,27 +88,44 @@ class Vouchers {
         jdbi.useHandle(handle -> handle.execute("UPDATE voucher SET uses = uses - 1 WHERE code = ?", code));
     }
 
-    /** Takes one of a customer's uses of an offer; false where there is none left. */
+    /** Takes one of a customer's uses of an offer; false where there is none left. What was used under another of the customer's records counts. */
     boolean takeOfCustomer(UUID offer, UUID customer, int most) {
-        return jdbi.withHandle(handle -> handle.execute("""
-                        INSERT INTO voucher_customer (offer_id, customer_id, uses) VALUES (?, ?, 1)
-                        ON CONFLICT (customer_id, offer_id) DO UPDATE SET uses = voucher_customer.uses + 1
-                        WHERE voucher_customer.uses < ?""", offer, customer, most)) == 1;
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO voucher_customer AS own (offer_id, customer_id, uses)
+                        SELECT :offer, profile_of(:customer), 1
+                        WHERE (SELECT coalesce(sum(uses), 0) FROM voucher_customer others
+                               WHERE others.offer_id = :offer AND others.customer_id IN (SELECT records_of(:customer))) < :most
+                        ON CONFLICT (customer_id, offer_id) DO UPDATE SET uses = own.uses + 1
+                        WHERE own.uses + (SELECT coalesce(sum(uses), 0) FROM voucher_customer others
+                                          WHERE others.offer_id = own.offer_id AND others.customer_id <> own.customer_id
+                                                AND others.customer_id IN (SELECT records_of(own.customer_id))) < :most""")
+                        .bind("offer", offer)
+                        .bind("customer", customer)
+                        .bind("most", most)
+                        .execute())
+                == 1;
     }
 
     int usesOfCustomer(UUID offer, UUID customer) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT uses FROM voucher_customer WHERE customer_id = :customer AND offer_id = :offer")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(uses), 0) FROM voucher_customer
+                        WHERE customer_id IN (SELECT records_of(:customer)) AND offer_id = :offer""")
                 .bind("customer", customer)
                 .bind("offer", offer)
                 .mapTo(int.class)
-                .findOne()
-                .orElse(0));
+                .one());
     }
 
     void giveBackOfCustomer(UUID offer, UUID customer) {
-        jdbi.useHandle(handle -> handle.execute(
-                "UPDATE voucher_customer SET uses = uses - 1 WHERE customer_id = ? AND offer_id = ?", customer, offer));
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE voucher_customer SET uses = uses - 1
+                        WHERE offer_id = :offer AND customer_id = (
+                            SELECT customer_id FROM voucher_customer
+                            WHERE offer_id = :offer AND customer_id IN (SELECT records_of(:customer)) AND uses > 0
+                            ORDER BY customer_id = :customer DESC, customer_id LIMIT 1)""")
+                .bind("offer", offer)
+                .bind("customer", customer)
+                .execute());
     }
 
     /** Gives a customer a code that nobody has; the same one however often it is asked for the same thing. */
@@ -136,7 +153,7 @@ class Vouchers {
                     .one();
             return handle.createQuery("""
                             SELECT * FROM voucher
-                            WHERE customer_id = :customer AND offer_id = :offer AND published_for = :thing""")
+                            WHERE customer_id IN (SELECT records_of(:customer)) AND offer_id = :offer AND published_for = :thing""")
                     .bind("customer", customer)
                     .bind("offer", offer)
                     .bind("thing", thing)
@@ -147,7 +164,7 @@ class Vouchers {
 
     List<Voucher> of(UUID customer) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM voucher WHERE customer_id = :customer ORDER BY offer_id DESC, code LIMIT :most""")
+                        SELECT * FROM voucher WHERE customer_id IN (SELECT records_of(:customer)) ORDER BY offer_id DESC, code LIMIT :most""")
                 .bind("customer", customer)
                 .bind("most", MOST_SHOWN)
                 .map(Vouchers::voucher)

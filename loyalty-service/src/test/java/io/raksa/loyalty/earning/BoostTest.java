@@ -47,6 +47,6 @@ class BoostTest {
 
     private static Tier tier(Gives gives, String figure) {
         Benefit benefit = new Benefit("more", gives, "More", "เพิ่ม", new BigDecimal(figure), null);
-        return new Tier("gold", "Gold", "ทอง", BigDecimal.TEN, List.of(benefit));
+        return new Tier("gold", "Gold", "ทอง", BigDecimal.TEN, null, List.of(benefit));
     }
 }

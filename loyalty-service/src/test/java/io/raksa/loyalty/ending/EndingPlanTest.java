@@ -21,7 +21,8 @@ class EndingPlanTest {
             handle.execute("""
                     INSERT INTO member SELECT uuidv7(), (100000000000 + n)::text, uuidv7(), 'raksa', now(), 1
                     FROM generate_series(1, 20000) n""");
-            handle.execute("INSERT INTO member_account SELECT id, programme, 5, 50 FROM member");
+            handle.execute(
+                    "INSERT INTO member_account (member_id, owner, programme, postings, available) SELECT id, id, programme, 5, 50 FROM member");
             handle.execute("""
                     INSERT INTO posting SELECT member_id, n, uuidv7(), programme, 'EARN', 'purchase', uuidv7(), 10, n * 10, 1,
                            '{"type": "expiry"}', now()

@@ -247,10 +247,10 @@ class EndingTest {
         adjust(member.id(), 40);
         endAt(now.minusSeconds(1));
         assertThat(available(member.id())).isZero();
-        as("admin").post("/v1/liability/expiry-runs");
+        as("admin").post("/v1/day-rolls");
         reinstate("manager", expiry(), 100).then().statusCode(201);
         endAt(now.minusSeconds(1));
-        as("admin").post("/v1/liability/expiry-runs");
+        as("admin").post("/v1/day-rolls");
 
         reinstate("manager", expiry(), 100).then().statusCode(201);
 

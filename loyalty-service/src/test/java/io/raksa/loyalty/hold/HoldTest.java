@@ -41,6 +41,9 @@ class HoldTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    ExpiringHolds expiring;
+
     private Membership member;
 
     @BeforeEach
@@ -120,6 +123,24 @@ class HoldTest {
         assertThat(available(member.id())).isEqualTo(100);
         assertProblem(end(hold, "spend", Map.of())).hasStatus(409).hasCode("HOLD_ENDED");
         end(hold, "release", null).then().statusCode(200).body("state", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void aHoldThatCannotEndKeepsNoOtherFromEnding() {
+        UUID poisoned = UUID.randomUUID();
+        // One that the ledger knows nothing of, longer over than any other.
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO points_hold (member_id, id, points, reference, state, held_by, held_at, expires_at)
+                VALUES (?, ?, 10, 'poisoned', 'HELD', 'test', now(), now() - interval '1 year')""", member.id(), poisoned));
+        String hold = hold(80).path("id");
+        timeIsOver(hold);
+
+        expiring.expireAll();
+
+        as("agent").get(path(hold)).then().body("state", equalTo("EXPIRED"));
+        as("agent").get(path(poisoned.toString())).then().body("state", equalTo("HELD"));
+        assertThat(isSetAside(poisoned)).isTrue();
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM points_hold WHERE id = ?", poisoned));
     }
 
     @Test
@@ -205,6 +226,13 @@ class HoldTest {
 
     private String path(String hold) {
         return "/v1/members/" + member.id() + "/holds/" + hold;
+    }
+
+    private boolean isSetAside(UUID hold) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT is_set_aside('holds.expire', ?)")
+                .bind(0, hold)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private void timeIsOver(String hold) {

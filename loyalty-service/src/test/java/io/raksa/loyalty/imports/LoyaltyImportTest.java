@@ -18,8 +18,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.raksa.loyalty.Loyalty.Membership;
@@ -178,15 +176,11 @@ class LoyaltyImportTest {
 
     /** As the job does; false where another was faster, and this one died of it. */
     private boolean worksOff(UUID asked) {
-        ManagedContext scope = Arc.container().requestContext();
-        scope.activate();
         try {
             importing.run(asked, new Importing.Work(asked));
             return true;
         } catch (RuntimeException overtaken) {
             return false;
-        } finally {
-            scope.terminate();
         }
     }
 

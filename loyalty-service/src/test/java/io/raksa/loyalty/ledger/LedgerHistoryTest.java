@@ -9,6 +9,9 @@ import io.raksa.loyalty.ledger.core.Cause;
 import io.raksa.loyalty.ledger.core.Counter;
 import io.raksa.loyalty.ledger.core.PostingKind;
 import io.raksa.loyalty.membership.Member;
+import io.raksa.loyalty.programme.core.Availability.Pending;
+import io.raksa.loyalty.programme.core.OnReturn;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.loyalty.programme.core.Validity;
 import io.raksa.loyalty.reconciliation.LedgerProof;
 import io.raksa.platform.page.PageRequest;
@@ -33,15 +36,31 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Random histories of a member on the real database, step by step beside a model that is too simple to be wrong. */
 class LedgerHistoryTest {
 
     private static final LedgerOnPostgres POSTGRES = new LedgerOnPostgres("ledger_histories");
+    private static final Validity MONTH = Validity.ofMonths(1);
 
     sealed interface Step {}
 
     record Earn(long points, int months) implements Step {}
+
+    /** Earned, and usable so many days later. */
+    record Pend(long points, int days) implements Step {}
+
+    /** Earned, and usable when something is told within so many days. */
+    record Await(long points, int days) implements Step {}
+
+    /** What something awaits is told, of what awaits it longest. */
+    record TellWord() implements Step {}
+
+    /** Of what was earned last and pends or not, so much is taken back. */
+    record TakeBackSome(int percent, OnReturn onReturn) implements Step {}
+
+    record MatureRun() implements Step {}
 
     record Compensate(long points) implements Step {}
 
@@ -71,6 +90,12 @@ class LedgerHistoryTest {
     /** Points go to somebody else. */
     record Transfer(long points) implements Step {}
 
+    /** Another membership, with points of its own, turns out to be the same customer's. */
+    record Absorb(long points, int months) implements Step {}
+
+    /** What was absorbed first parts again, and what is left of its points goes with it. */
+    record Part() implements Step {}
+
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void atEachStepTheBooksBalanceAndTheBalanceIsWhatIsLeftInOpenLots(@ForAll("histories") List<Step> history) {
         History played = new History(POSTGRES.newMember());
@@ -86,6 +111,16 @@ class LedgerHistoryTest {
                 Tuple.of(5, Arbitraries.longs().between(1, 60).flatMap(points -> Arbitraries.integers()
                         .between(1, 4)
                         .<Step>map(months -> new Earn(points, months)))),
+                Tuple.of(3, Arbitraries.longs().between(1, 60).flatMap(points -> Arbitraries.integers()
+                        .between(1, 60)
+                        .<Step>map(days -> new Pend(points, days)))),
+                Tuple.of(3, Arbitraries.longs().between(1, 60).flatMap(points -> Arbitraries.integers()
+                        .between(1, 60)
+                        .<Step>map(days -> new Await(points, days)))),
+                Tuple.of(2, Arbitraries.<Step>of(new TellWord())),
+                Tuple.of(2, Arbitraries.<Step>of(new MatureRun())),
+                Tuple.of(3, Arbitraries.integers().between(1, 100).flatMap(percent -> Arbitraries.of(OnReturn.class)
+                        .<Step>map(onReturn -> new TakeBackSome(percent, onReturn)))),
                 Tuple.of(2, Arbitraries.longs().between(1, 40).<Step>map(Compensate::new)),
                 Tuple.of(
                         5,
@@ -101,7 +136,11 @@ class LedgerHistoryTest {
                 Tuple.of(2, Arbitraries.integers().between(1, 90).<Step>map(Complain::new)),
                 Tuple.of(1, Arbitraries.integers().between(1, 120).<Step>map(Extend::new)),
                 Tuple.of(2, Arbitraries.integers().between(1, 60).<Step>map(Reinstate::new)),
-                Tuple.of(3, Arbitraries.longs().between(1, 50).<Step>map(Transfer::new)));
+                Tuple.of(3, Arbitraries.longs().between(1, 50).<Step>map(Transfer::new)),
+                Tuple.of(3, Arbitraries.longs().between(1, 60).flatMap(points -> Arbitraries.integers()
+                        .between(1, 4)
+                        .<Step>map(months -> new Absorb(points, months)))),
+                Tuple.of(2, Arbitraries.<Step>of(new Part())));
         return step.list().ofMinSize(1).ofMaxSize(30);
     }
 
@@ -115,6 +154,9 @@ class LedgerHistoryTest {
         private final Deque<ModelHold> held = new ArrayDeque<>();
         private final Member other = POSTGRES.newMember();
         private final Set<UUID> reinstated = new HashSet<>();
+        private final List<ModelPending> pending = new ArrayList<>();
+        private final Deque<Member> absorbed = new ArrayDeque<>();
+        private long owed;
         private Instant waitsUntil = Instant.EPOCH;
 
         History(Member member) {
@@ -126,6 +168,11 @@ class LedgerHistoryTest {
             switch (step) {
                 case Earn(long points, int months) ->
                     give(points, months, PostingKind.EARN, Counter.of(Account.ISSUED));
+                case Pend(long points, int days) -> pend(points, days, null);
+                case Await(long points, int days) -> pend(points, days, "DELIVERED");
+                case TellWord() -> tellWord();
+                case MatureRun() -> POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.matureDue(100));
+                case TakeBackSome(int percent, OnReturn onReturn) -> takeBack(percent, onReturn);
                 case Compensate(long points) ->
                     give(points, 2, PostingKind.COMPENSATION, new Counter(Account.COMPENSATION, "SLOW"));
                 case Adjust(long points)
@@ -134,16 +181,115 @@ class LedgerHistoryTest {
                 case Repeat(int which) -> repeat(which);
                 case Hold(long points) -> hold(points);
                 case End(int percent) -> end(percent);
-                case Wait(int days) -> POSTGRES.pass(Duration.ofDays(days));
+                case Wait(int days) -> pass(Duration.ofDays(days));
                 case ExpiryRun() -> POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.expireDue(100));
                 case Complain(int days) -> complain(POSTGRES.now().plus(Duration.ofDays(days)));
                 case Extend(int days) -> extend(POSTGRES.now().plus(Duration.ofDays(days)));
                 case Reinstate(int days) -> reinstate(POSTGRES.now().plus(Duration.ofDays(days)));
                 case Transfer(long points) -> transfer(points);
+                case Absorb(long points, int months) -> absorb(points, months);
+                case Part() -> part();
             }
             posted.addAll(POSTGRES.told);
+            due();
             assertBalanceIsTheModels();
             assertSumIsZero();
+        }
+
+        /** What is owed is paid of pending points when the day roll comes to them, or whoever posts next. */
+        private void pass(Duration time) {
+            POSTGRES.pass(time);
+            if (owed > 0) {
+                POSTGRES.jdbi.useTransaction(handle -> POSTGRES.ledger.matureDue(100));
+            }
+        }
+
+        private void pend(long points, int days, @Nullable String awaits) {
+            Instant due = POSTGRES.now().plus(Duration.ofDays(days));
+            Cause cause = new Cause("test", UUID.randomUUID());
+            Credit credit = new Credit(
+                    member,
+                    PostingKind.EARN,
+                    cause,
+                    points,
+                    MONTH,
+                    Counter.of(Account.ISSUED),
+                    new Basis.Adjustment("test"),
+                    null,
+                    PointKind.SPENDABLE,
+                    new Pending(due, awaits));
+            assertThat(credited(credit)).isPresent();
+            assertThat(credited(credit)).isEmpty();
+            pending.add(new ModelPending(cause, points, due, awaits));
+            due();
+        }
+
+        /** What was due in the model by now: points that can be used, and points that are cancelled. */
+        private void due() {
+            for (ModelPending one : pending) {
+                if (one.left > 0 && !one.due.isAfter(POSTGRES.now())) {
+                    if (one.awaits == null) {
+                        usable(one.left, MONTH.endOf(one.due, LedgerOnPostgres.BANGKOK));
+                    }
+                    one.left = 0;
+                }
+            }
+        }
+
+        /** What is owed is paid first, of the lot that ends soonest. */
+        private void usable(long points, Instant end) {
+            usable(new ModelLot(points, end, null));
+        }
+
+        private void usable(ModelLot lot) {
+            model.add(lot);
+            long paid = Math.min(owed, modelBalance());
+            if (paid > 0) {
+                taken(paid);
+                owed -= paid;
+            }
+        }
+
+        private void tellWord() {
+            due();
+            ModelPending first = pending.stream()
+                    .filter(one -> one.awaits != null && one.left > 0)
+                    .findFirst()
+                    .orElse(null);
+            if (first != null) {
+                assertThat(activated(first)).isEqualTo(first.left);
+                assertThat(activated(first)).isZero();
+                usable(first.left, MONTH.endOf(POSTGRES.now(), LedgerOnPostgres.BANGKOK));
+                first.left = 0;
+            }
+        }
+
+        private long activated(ModelPending one) {
+            return POSTGRES.jdbi.inTransaction(
+                    handle -> POSTGRES.ledger.activate(member, PointKind.SPENDABLE, one.cause, "DELIVERED", MONTH));
+        }
+
+        private void takeBack(int percent, OnReturn onReturn) {
+            due();
+            if (pending.isEmpty()) {
+                return;
+            }
+            ModelPending last = pending.getLast();
+            long points = Math.max(1, last.points * percent / 100);
+            Cause cause = new Cause("test", UUID.randomUUID());
+            long pends = Math.min(points, last.left);
+            long there = onReturn == OnReturn.PENDING_ONLY ? 0 : Math.min(points - pends, modelBalance());
+            long newlyOwed = onReturn == OnReturn.MAY_OWE ? points - pends - there : 0;
+            TakeBack back = new TakeBack(
+                    member, PointKind.SPENDABLE, last.cause, cause, points, new Basis.Adjustment("test"), onReturn);
+            assertThat(takenBack(back).isPresent()).isEqualTo(pends + there + newlyOwed > 0);
+            last.left -= pends;
+            taken(there);
+            owed += newlyOwed;
+        }
+
+        private static Optional<Posted> takenBack(TakeBack back) {
+            return POSTGRES.jdbi.inTransaction(handle -> POSTGRES.ledger.takeBack(back));
         }
 
         private void give(long points, int months, PostingKind kind, Counter counter) {
@@ -152,13 +298,19 @@ class LedgerHistoryTest {
                     kind,
                     new Cause("test", UUID.randomUUID()),
                     points,
-                    new Validity(months),
+                    Validity.ofMonths(months),
                     counter,
                     new Basis.Adjustment("test"),
                     null);
             assertThat(credited(credit)).isPresent();
             credits.add(credit);
-            model.add(new ModelLot(points, credit.validity().endOf(POSTGRES.now(), LedgerOnPostgres.BANGKOK)));
+            due();
+            Instant end = credit.validity().endOf(POSTGRES.now(), LedgerOnPostgres.BANGKOK);
+            if (kind == PostingKind.COMPENSATION) {
+                model.add(new ModelLot(points, end, null));
+            } else {
+                usable(points, end);
+            }
         }
 
         private void repeat(int which) {
@@ -261,7 +413,7 @@ class LedgerHistoryTest {
                 boolean first = reinstated.add(expiry.id());
                 assertThat(reinstated(expiry, endsAt).isPresent()).isEqualTo(first);
                 if (first) {
-                    model.add(new ModelLot(-expiry.points(), endsAt));
+                    usable(-expiry.points(), endsAt);
                 }
             }
         }
@@ -292,6 +444,46 @@ class LedgerHistoryTest {
                 POSTGRES.ledger.lockAll(List.of(member, other));
                 return POSTGRES.ledger.transfer(member, other, UUID.randomUUID(), points);
             });
+        }
+
+        private void absorb(long points, int months) {
+            Member one = POSTGRES.newMember();
+            Validity validity = Validity.ofMonths(months);
+            assertThat(credited(new Credit(
+                            one,
+                            PostingKind.EARN,
+                            new Cause("test", UUID.randomUUID()),
+                            points,
+                            validity,
+                            Counter.of(Account.ISSUED),
+                            new Basis.Adjustment("test"),
+                            null)))
+                    .isPresent();
+            POSTGRES.jdbi.useTransaction(handle -> {
+                POSTGRES.ledger.lockAll(List.of(one, member));
+                assertThat(POSTGRES.ledger.carry(one, member, UUID.randomUUID()))
+                        .contains(new Ledger.Carried(points, 0));
+            });
+            due();
+            usable(new ModelLot(points, validity.endOf(POSTGRES.now(), LedgerOnPostgres.BANGKOK), one.id()));
+            absorbed.add(one);
+        }
+
+        private void part() {
+            Member one = absorbed.poll();
+            if (one == null) {
+                return;
+            }
+            due();
+            Predicate<ModelLot> goes = lot -> one.id().equals(lot.origin) && isAlive(lot);
+            long points = left(goes);
+            POSTGRES.jdbi.useTransaction(handle -> {
+                POSTGRES.ledger.lockAll(List.of(one, member));
+                assertThat(POSTGRES.ledger.carryBack(member, one, one.id(), UUID.randomUUID(), 0))
+                        .isEqualTo(points == 0 ? Optional.empty() : Optional.of(new Ledger.Carried(points, 0)));
+                POSTGRES.ledger.keep(one);
+            });
+            model.stream().filter(goes).forEach(lot -> lot.left = 0);
         }
 
         private Instant end(ModelLot lot) {
@@ -333,10 +525,12 @@ class LedgerHistoryTest {
         }
 
         private void assertBalanceIsTheModels() {
-            BalanceView balance = POSTGRES.statements.balance(member.id(), POSTGRES.now());
+            BalanceView balance = POSTGRES.statements.balance(Purse.of(member), POSTGRES.now());
             assertThat(balance.available()).isEqualTo(modelBalance());
             assertThat(balance.held())
                     .isEqualTo(held.stream().mapToLong(ModelHold::points).sum());
+            assertThat(balance.pending())
+                    .isEqualTo(pending.stream().mapToLong(one -> one.left).sum());
             Instant nextEnd = model.stream()
                     .filter(lot -> lot.left > 0 && isAlive(lot))
                     .map(this::end)
@@ -371,7 +565,7 @@ class LedgerHistoryTest {
             var page = new PageRequest();
             page.limit = "200";
             List<StatementLineView> lines =
-                    POSTGRES.statements.page(member.id(), page).items().reversed();
+                    POSTGRES.statements.page(Purse.of(member), page).items().reversed();
             List<Posted> mine = posted.stream()
                     .filter(posting -> posting.memberId().equals(member.id()))
                     .toList();
@@ -388,6 +582,22 @@ class LedgerHistoryTest {
         }
     }
 
+    private static final class ModelPending {
+        private final Cause cause;
+        private final long points;
+        private final Instant due;
+        private final @Nullable String awaits;
+        private long left;
+
+        ModelPending(Cause cause, long points, Instant due, @Nullable String awaits) {
+            this.cause = cause;
+            this.points = points;
+            this.due = due;
+            this.awaits = awaits;
+            this.left = points;
+        }
+    }
+
     private record ModelTake(ModelLot lot, long points) {}
 
     private record ModelHold(Cause cause, long points, List<ModelTake> takes) {}
@@ -395,10 +605,12 @@ class LedgerHistoryTest {
     private static final class ModelLot {
         private long left;
         private Instant end;
+        private final @Nullable UUID origin;
 
-        ModelLot(long left, Instant end) {
+        ModelLot(long left, Instant end, @Nullable UUID origin) {
             this.left = left;
             this.end = end;
+            this.origin = origin;
         }
     }
 }

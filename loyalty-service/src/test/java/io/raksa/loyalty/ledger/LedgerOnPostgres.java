@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.raksa.loyalty.membership.Member;
 import io.raksa.loyalty.membership.core.MemberNumber;
+import io.raksa.loyalty.programme.PointKinds;
 import io.raksa.platform.id.Ids;
 import io.raksa.testing.RaksaPostgres;
 import io.raksa.testing.TestDatabase;
@@ -41,7 +42,7 @@ public final class LedgerOnPostgres {
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
         jdbi = Jdbi.create(own.dataSource()).installPlugin(new PostgresPlugin());
         LedgerRows rows = new LedgerRows(jdbi, new BasisJson(json));
-        ledger = new Ledger(rows, told::add, clock(), () -> BANGKOK);
+        ledger = new Ledger(rows, told::add, new PointKinds(jdbi), clock(), () -> BANGKOK);
         statements = new Statements(jdbi, json, new BasisJson(json));
     }
 

@@ -31,7 +31,7 @@ class LedgerPlanTest {
                     INSERT INTO member SELECT uuidv7(), (100000000000 + n)::text, uuidv7(), 'raksa', now(), 1
                     FROM generate_series(1, 2000) n ON CONFLICT DO NOTHING""");
             handle.execute("""
-                    INSERT INTO member_account SELECT id, programme, 50, 500 FROM member WHERE number < '100000002001'
+                    INSERT INTO member_account (member_id, owner, programme, postings, available) SELECT id, id, programme, 50, 500 FROM member WHERE number < '100000002001'
                     ON CONFLICT DO NOTHING""");
             handle.execute("""
                     INSERT INTO posting SELECT member_id, n, uuidv7(), programme, 'EARN', 'purchase', uuidv7(), 10, n * 10, 1,
@@ -63,6 +63,13 @@ class LedgerPlanTest {
     }
 
     @Test
+    void duePendingLotsAreFoundByWhenTheyAreDue() {
+        assertThat(plan(LedgerRows.LOCK_MATURED))
+                .anyMatch(line -> line.contains("lot_pending_by_due"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    @Test
     void dueLotsAreFoundByTheirEnd() {
         assertThat(plan(LedgerRows.LOCK_OVERDUE))
                 .anyMatch(line -> line.contains("lot_open_by_end"))
@@ -86,7 +93,7 @@ class LedgerPlanTest {
                 PostingKind.EARN,
                 Cause.purchase(UUID.randomUUID()),
                 5,
-                new Validity(24),
+                Validity.ofMonths(24),
                 Counter.of(Account.ISSUED),
                 new Basis.Adjustment("test"),
                 1L)));
@@ -103,6 +110,8 @@ class LedgerPlanTest {
             handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             return handle.createQuery("EXPLAIN " + sql)
                     .bind("member", MEMBER.id())
+                    .bind("purse", MEMBER.id())
+                    .bind("pointKind", "points")
                     .bind("now", POSTGRES.now())
                     .bind("causeId", UUID.randomUUID())
                     .bind("causeType", "purchase")

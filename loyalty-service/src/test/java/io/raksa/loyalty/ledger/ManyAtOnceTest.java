@@ -86,7 +86,7 @@ class ManyAtOnceTest {
                 default ->
                     assertThat(given().auth()
                                     .oauth2(Tokens.of("admin"))
-                                    .post("/v1/liability/expiry-runs")
+                                    .post("/v1/day-rolls")
                                     .statusCode())
                             .isIn(200, 409);
             }

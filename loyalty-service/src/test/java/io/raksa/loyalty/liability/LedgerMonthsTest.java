@@ -84,7 +84,8 @@ class LedgerMonthsTest {
             handle.execute("""
                     INSERT INTO member SELECT uuidv7(), (100000000000 + n)::text, uuidv7(), 'raksa', now(), 1
                     FROM generate_series(1, 500) n""");
-            handle.execute("INSERT INTO member_account SELECT id, programme, 200, 2000 FROM member");
+            handle.execute(
+                    "INSERT INTO member_account (member_id, owner, programme, postings, available) SELECT id, id, programme, 200, 2000 FROM member");
             handle.execute("""
                     INSERT INTO posting SELECT member_id, n, uuidv7(), programme, 'EARN', 'purchase', uuidv7(), 10, n * 10, 1,
                            '{"type": "expiry"}', TIMESTAMPTZ '2022-01-01' + n * interval '1 week'
@@ -122,7 +123,7 @@ class LedgerMonthsTest {
                 kind,
                 Cause.purchase(UUID.randomUUID()),
                 points,
-                new Validity(months),
+                Validity.ofMonths(months),
                 counter,
                 new Basis.Adjustment("test"),
                 1L)));

@@ -96,6 +96,42 @@ class ProgrammeHistoryTest {
                 .contains("USD 1970-01-01T00:00:00Z", "THB 1970-01-01T00:00:00Z");
     }
 
+    @Test
+    void whatPointsAreWorthAndTheirCapsAreToldToo() {
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "points",
+                        8,
+                        "amount",
+                        Map.of("amount", "1.00", "currency", "ISK"),
+                        "step",
+                        8,
+                        "mostPercent",
+                        30))
+                .put(RAKSA + "/spend-rates/ISK")
+                .then()
+                .statusCode(200);
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("perDay", 700, "beyond", "GRANT_REST", "effectiveFrom", "2097-01-01T00:00:00Z"))
+                .put(RAKSA + "/caps")
+                .then()
+                .statusCode(200);
+
+        List<Map<String, Object>> history = all();
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM cap_rules"));
+
+        assertThat(history.get(0))
+                .containsEntry("part", "CAPS")
+                .containsEntry("version", 1)
+                .containsEntry("effectiveFrom", "2097-01-01T00:00:00Z")
+                .doesNotContainKey("name");
+        assertThat(history.get(0).get("setUp").toString()).contains("perDay=700");
+        assertThat(history.get(1)).containsEntry("part", "SPEND_RATE").containsEntry("name", "ISK");
+        assertThat(history.get(1).get("setUp").toString()).contains("points=8", "mostPercent=30");
+    }
+
     /** Page by page, two at a time. */
     private static List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();

@@ -18,11 +18,15 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.raksa.loyalty.programme.core.Availability.AtOnce;
+import io.raksa.loyalty.programme.core.EarnRule;
+import io.raksa.loyalty.programme.core.PointKind;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +57,28 @@ class ProgrammeTest {
                 .statusCode(200)
                 .body("code", equalTo("raksa"))
                 .body("name", equalTo("Raksa"))
-                .body("pointsValidMonths", equalTo(24))
+                .body("expiry", equalTo(Map.of("rule", "ROLLING", "count", 24, "unit", "MONTHS", "endOf", "MONTH")))
                 .body("compensationValidMonths", equalTo(12))
                 .body("enrolOnRegistration", equalTo(true))
-                .body("earnRates", hasItem(Map.of("currency", "THB", "points", 1, "per", "25.00", "ruleVersion", 1)))
-                .body("earnRates", hasItem(Map.of("currency", "USD", "points", 1, "per", "1.00", "ruleVersion", 1)))
+                .body("earnRates", hasItem(rate("THB", "25.00")))
+                .body("earnRates", hasItem(rate("USD", "1.00")))
                 .header("ETag", equalTo("\"" + programme.path("version") + "\""));
+    }
+
+    private static Map<String, Object> rate(String currency, String per) {
+        return Map.of(
+                "currency",
+                currency,
+                "points",
+                1,
+                "per",
+                per,
+                "ruleVersion",
+                1,
+                "pointKind",
+                "points",
+                "available",
+                Map.of("rule", "AT_ONCE"));
     }
 
     @Test
@@ -139,13 +159,47 @@ class ProgrammeTest {
     }
 
     @Test
+    void aRateToComeWaitsForItsTimeAndIsTakenBackByOneFromNowOn() {
+        change("SEK", 1, "10.00").then().statusCode(200);
+        Instant soon = Instant.now().plus(Duration.ofMinutes(4));
+        as("manager")
+                .header("If-Match", tag())
+                .body(Map.of("points", 5, "per", "10.00", "effectiveFrom", soon.toString()))
+                .put("/v1/programmes/raksa/earn-rates/SEK")
+                .then()
+                .statusCode(200)
+                .body("earnRates.find { it.currency == 'SEK' }.points", equalTo(1));
+
+        assertThat(rate("SEK", Instant.now())).isEqualTo(1);
+        assertThat(rate("SEK", soon.minusMillis(1))).isEqualTo(1);
+        assertThat(rate("SEK", soon)).isEqualTo(5);
+
+        String tag = tag();
+        change("SEK", 1, "10.00").then().statusCode(200);
+        assertThat(tag()).isNotEqualTo(tag);
+        assertThat(rate("SEK", soon)).isEqualTo(1);
+    }
+
+    private long rate(String currency, Instant at) {
+        return programmes.ruleAt("raksa", currency, at).orElseThrow().points();
+    }
+
+    @Test
     void whileARateChangeIsOpenTillsEarnAndMembersAreEnrolled() throws Exception {
         var member = enrolled();
         AtomicInteger caller = new AtomicInteger();
 
         List<Integer> statuses = QuarkusTransaction.requiringNew().call(() -> {
             Programme locked = programmes.lock("raksa");
-            programmes.change(locked, "PLN", 1, new BigDecimal("4.00"), Instant.now());
+            EarnRule rule = new EarnRule(
+                    "PLN",
+                    1,
+                    new BigDecimal("4.00"),
+                    locked.validity(),
+                    locked.version() + 1,
+                    PointKind.SPENDABLE,
+                    new AtOnce());
+            programmes.change(locked, rule, Instant.now());
             return atOnce(
                     8,
                     () -> caller.incrementAndGet() % 2 == 0
@@ -209,7 +263,6 @@ class ProgrammeTest {
                 "{'points':1,'per':1.00}|WRONG_TYPE|/per",
                 "{'points':'1','per':'1.00'}|WRONG_TYPE|/points",
                 "{'points':1.5,'per':'1.00'}|WRONG_TYPE|/points",
-                "{'points':1,'per':'1.00','effectiveFrom':'2999-01-01T00:00:00Z'}|VALIDATION_FAILED|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'1969-12-31T23:59:59Z'}|RATE_TOO_EARLY|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'-999999999-01-01T00:00:00Z'}|WRONG_TYPE|/effectiveFrom",
                 "{'points':1,'per':'1.00','effectiveFrom':'soon'}|WRONG_TYPE|/effectiveFrom",

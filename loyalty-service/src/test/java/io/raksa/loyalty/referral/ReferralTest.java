@@ -281,6 +281,47 @@ class ReferralTest {
                 .one());
     }
 
+    @Test
+    void nobodyIsAskedForFriendsWhileAComplaintOfTheirsIsOpen() {
+        Membership member = enrolled();
+        UUID complaint = UUID.randomUUID();
+        assertThat(mayBeAsked(member)).isTrue();
+
+        told("opened", complaint, member, "openedAt");
+        assertThat(mayBeAsked(member)).isFalse();
+
+        told("closed", complaint, member, "closedAt");
+        assertThat(mayBeAsked(member)).isTrue();
+    }
+
+    private static boolean mayBeAsked(Membership member) {
+        return as("agent")
+                .put("/v1/members/{id}/referral-code", member.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("mayBeAsked");
+    }
+
+    private static void told(String what, UUID complaint, Membership member, String at) {
+        tell(
+                        "feedback.complaint." + what + ".v1",
+                        member.customerId(),
+                        Map.of(
+                                "complaintId",
+                                complaint,
+                                "customerId",
+                                member.customerId(),
+                                "severity",
+                                "LOW",
+                                "outcome",
+                                "FULL",
+                                at,
+                                Instant.now().toString()))
+                .then()
+                .statusCode(204);
+    }
+
     private static String code(Membership member) {
         return as("agent")
                 .put("/v1/members/{id}/referral-code", member.id())

@@ -100,7 +100,7 @@ class TierTest {
 
         tier().body("tier.code", equalTo("gold")).body("measured", equalTo(500.0f));
         endTerm(31);
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier", nullValue());
     }
 
@@ -110,12 +110,12 @@ class TierTest {
         givesBack(buys("5000.00", "THB", 1), "5000.00", true);
 
         endTerm(29);
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier.code", equalTo("gold"));
         endTerm(31);
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier.code", equalTo("silver"));
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier.code", equalTo("silver"));
         assertThat(changes()).containsExactly("null > gold", "gold > silver");
     }
@@ -129,7 +129,7 @@ class TierTest {
         change(withoutGold).then().statusCode(200);
 
         endTerm(31);
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
 
         assertThat(changes()).containsExactly("null > gold", "gold > null");
     }
@@ -258,17 +258,17 @@ class TierTest {
         complaint("opened", Map.of("severity", "LOW", "openedAt", openedAt.toString()), complaint);
         endTerm(31);
 
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         buys("1.00", "THB", 1);
         tier().body("tier.code", equalTo("gold"));
 
         complaint("closed", Map.of("closedAt", openedAt.plusSeconds(1).toString()), complaint);
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier.code", equalTo("gold"));
         jdbi.useHandle(handle ->
                 handle.execute("UPDATE member_account SET waits_until = NULL WHERE member_id = ?", member.id()));
         jdbi.useHandle(handle -> handle.execute("DELETE FROM expiry_wait WHERE member_id = ?", member.id()));
-        lapsing.lookAtAll();
+        lapsing.lookAtAll(Instant.MAX, () -> {});
         tier().body("tier", nullValue());
     }
 
@@ -362,6 +362,103 @@ class TierTest {
         assertProblem(asCustomer(UUID.randomUUID()).get("/v1/members/{id}/tier", member.id()))
                 .hasStatus(403);
         assertProblem(as("partner").get("/v1/members/{id}/tier", member.id())).hasStatus(403);
+    }
+
+    @Test
+    void pointsThatOnlyCountMayBeTheMeasure() {
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "nameEn", "Stars",
+                        "nameTh", "ดาว",
+                        "onReturn", "WITHIN_BALANCE",
+                        "expiry", Map.of("rule", "NEVER")))
+                .put("/v1/programmes/raksa/point-kinds/stars")
+                .then()
+                .statusCode(200);
+        as("manager")
+                .header("If-Match", as("manager").get("/v1/programmes/raksa").header("ETag"))
+                .body(Map.of("points", 1, "per", "1.00", "pointKind", "stars"))
+                .put("/v1/programmes/raksa/earn-rates/VND")
+                .then()
+                .statusCode(200);
+        Map<String, Object> rules = spend("FULL");
+        rules.put("measure", "POINTS");
+        rules.remove("currency");
+        rules.put("pointKind", "stars");
+        change(rules).then().statusCode(200).body("pointKind", equalTo("stars"));
+
+        buys("999.00", "VND", 0);
+        tier().body("tier", nullValue());
+        UUID last = buys("4001.00", "VND", 0);
+        tier().body("tier.code", equalTo("gold")).body("measured", equalTo(5000));
+
+        givesBack(last, "4001.00", true);
+        preview(rules).then().statusCode(200).body("fall", equalTo(1));
+    }
+
+    @Test
+    void whoEntersASegmentStandsInItsTier() {
+        UUID friends = UUID.randomUUID();
+        UUID family = UUID.randomUUID();
+        Map<String, Object> rules = spend("FULL");
+        rules.put("measure", "SEGMENT");
+        rules.remove("currency");
+        rules.put("tiers", List.of(ofSegment("silver", friends), ofSegment("gold", family)));
+        change(rules)
+                .then()
+                .statusCode(200)
+                .body("tiers.segmentId", equalTo(List.of(friends.toString(), family.toString())));
+
+        segment("entered", family);
+        tier().body("tier.code", equalTo("gold")).body("measured", equalTo(2));
+        segment("entered", friends);
+        segment("left", family);
+        tier().body("tier.code", equalTo("gold")).body("measured", equalTo(1));
+
+        endTerm(31);
+        lapsing.lookAtAll(Instant.MAX, () -> {});
+        tier().body("tier.code", equalTo("silver"))
+                .body("next.code", equalTo("gold"))
+                .body("missing", nullValue());
+    }
+
+    @Test
+    void tiersOfSegmentsHaveOneEachAndNoThreshold() {
+        UUID friends = UUID.randomUUID();
+        Map<String, Object> rules = spend("FULL");
+        rules.put("measure", "SEGMENT");
+        rules.remove("currency");
+
+        assertProblem(change(rules)).hasStatus(400).hasCode("TIERS_UNFIT");
+        rules.put("tiers", List.of(ofSegment("silver", friends), ofSegment("gold", friends)));
+        assertProblem(change(rules)).hasStatus(400).hasCode("TIERS_UNFIT");
+    }
+
+    private static Map<String, Object> ofSegment(String code, UUID segment) {
+        return Map.of("code", code, "nameEn", code, "nameTh", code, "segmentId", segment);
+    }
+
+    private void segment(String what, UUID segment) {
+        tell(
+                        "customer.segment." + what + ".v1",
+                        member.customerId(),
+                        Map.of(
+                                "segmentId", segment,
+                                "customerId", member.customerId(),
+                                "at", Instant.now().toString()))
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void aKindThatIsNotThereIsNoMeasure() {
+        Map<String, Object> rules = spend("FULL");
+        rules.put("measure", "POINTS");
+        rules.remove("currency");
+        rules.put("pointKind", "moons");
+
+        assertProblem(change(rules)).hasStatus(404).hasCode("POINT_KIND_UNKNOWN");
     }
 
     private ValidatableResponse tier() {

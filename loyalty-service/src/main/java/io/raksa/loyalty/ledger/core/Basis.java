@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.Kept.class, name = "kept"),
     @JsonSubTypes.Type(value = Basis.GivenAway.class, name = "givenAway"),
     @JsonSubTypes.Type(value = Basis.Received.class, name = "received"),
+    @JsonSubTypes.Type(value = Basis.Carried.class, name = "carried"),
     @JsonSubTypes.Type(value = Basis.ChallengeMet.class, name = "challengeMet"),
     @JsonSubTypes.Type(value = Basis.FriendBrought.class, name = "friendBrought"),
     @JsonSubTypes.Type(value = Basis.BroughtByFriend.class, name = "broughtByFriend"),
@@ -38,7 +39,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Basis.RewardSent.class, name = "rewardSent"),
     @JsonSubTypes.Type(value = Basis.RewardCancelled.class, name = "rewardCancelled"),
     @JsonSubTypes.Type(value = Basis.CheckedOut.class, name = "checkedOut"),
-    @JsonSubTypes.Type(value = Basis.Refunded.class, name = "refunded")
+    @JsonSubTypes.Type(value = Basis.Refunded.class, name = "refunded"),
+    @JsonSubTypes.Type(value = Basis.MadeWhole.class, name = "madeWhole"),
+    @JsonSubTypes.Type(value = Basis.Activated.class, name = "activated"),
+    @JsonSubTypes.Type(value = Basis.NotCome.class, name = "notCome")
 })
 public sealed interface Basis {
 
@@ -58,6 +62,7 @@ public sealed interface Basis {
      * @param points points for every full {@code per}
      * @param boost what the member's tier made of it; null for nothing
      * @param capped what it would have earned, and why it did not; null where it earned all
+     * @param pending what its points waited for when they were earned; null where they could be used at once
      */
     record Purchase(
             String amount,
@@ -66,31 +71,36 @@ public sealed interface Basis {
             String per,
             long ruleVersion,
             @Nullable Boost boost,
-            @Nullable Capped capped)
+            @Nullable Capped capped,
+            @Nullable Awaiting pending)
             implements Basis {
 
         public static Purchase of(BigDecimal amount, String currency, long points, BigDecimal per, long ruleVersion) {
-            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null, null);
+            return new Purchase(written(amount), currency, points, written(per), ruleVersion, null, null, null);
         }
 
         /** The same, multiplied by what the member's tier gives. */
         public Purchase boosted(@Nullable Boost by) {
-            return new Purchase(amount, currency, points, per, ruleVersion, by, capped);
+            return new Purchase(amount, currency, points, per, ruleVersion, by, capped, pending);
         }
 
         /** The same, of which a cap left only a part; null where it left all. */
         public Purchase cappedBy(@Nullable Capped cap) {
-            return new Purchase(amount, currency, points, per, ruleVersion, boost, cap);
+            return new Purchase(amount, currency, points, per, ruleVersion, boost, cap, pending);
+        }
+
+        /** The same, whose points cannot be used yet; null where they can. */
+        public Purchase awaiting(@Nullable Awaiting what) {
+            return new Purchase(amount, currency, points, per, ruleVersion, boost, capped, what);
         }
 
         @Override
         public Words words() {
-            Words rule = rule();
-            return capped == null
-                    ? rule
-                    : new Words(
-                            rule.en() + "; " + capped.words().en(),
-                            rule.th() + " " + capped.words().th());
+            Words words = rule();
+            if (capped != null) {
+                words = words.and(capped.words());
+            }
+            return pending == null ? words : words.and(pending.words());
         }
 
         private Words rule() {
@@ -116,6 +126,24 @@ public sealed interface Basis {
                                             ? ""
                                             : " คูณ %s สำหรับระดับ%s".formatted(boost.times(), boost.tierTh()),
                                     ruleVersion));
+        }
+    }
+
+    /**
+     * What points waited for when they were earned.
+     *
+     * @param from the day, in the business time zone, from which they could be used; where they awaited word, from which they would be cancelled
+     * @param event the word they awaited; null where they only waited for the time
+     */
+    record Awaiting(String from, @Nullable String event) {
+
+        /** What, in words that the customer may read. */
+        public Words words() {
+            return event == null
+                    ? new Words("can be used from %s".formatted(from), "ใช้ได้ตั้งแต่ %s".formatted(from))
+                    : new Words(
+                            "can be used once %s is told, before %s".formatted(event, from),
+                            "ใช้ได้เมื่อแจ้ง %s ก่อน %s".formatted(event, from));
         }
     }
 
@@ -190,6 +218,42 @@ public sealed interface Basis {
             return new Words(
                     "Taken back of %,d points that were given by mistake".formatted(granted),
                     "เรียกคืนจาก %,d แต้มที่มอบให้โดยไม่ถูกต้อง".formatted(granted));
+        }
+    }
+
+    /**
+     * Points that can be used from now on.
+     *
+     * @param event the word that came; null where only the time did
+     */
+    record Activated(@Nullable String event) implements Basis {
+        @Override
+        public Words words() {
+            return event == null
+                    ? new Words(
+                            "Points that were earned before can be used now", "แต้มที่ได้รับไว้ก่อนหน้านี้ใช้ได้แล้ว")
+                    : new Words(
+                            "Points that were earned before can be used now: %s".formatted(event),
+                            "แต้มที่ได้รับไว้ก่อนหน้านี้ใช้ได้แล้ว: %s".formatted(event));
+        }
+    }
+
+    /** A promotion that went wrong, by its name. */
+    record MadeWhole(String promotion) implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Given since %s did not go as it should".formatted(promotion),
+                    "มอบให้เนื่องจากโปรโมชัน %s มีข้อผิดพลาด".formatted(promotion));
+        }
+    }
+
+    /** What points awaited did not come in time. */
+    record NotCome() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "What the points awaited was not told in time", "แต้มถูกยกเลิกเนื่องจากไม่มีการแจ้งภายในกำหนด");
         }
     }
 
@@ -282,13 +346,29 @@ public sealed interface Basis {
      * @param amount what was paid in money
      * @param base points by the rule of the programme
      * @param promotions names of the promotions that gave points, and how many
+     * @param boost what the member's tier made of the points by the rule; null for nothing
+     * @param capped what it would have earned, and why it did not; null where it earned all
+     * @param pending what its points waited for when they were earned; null where they could be used at once
      */
-    record CheckedOut(String reference, String amount, String currency, long base, Map<String, Long> promotions)
+    record CheckedOut(
+            String reference,
+            String amount,
+            String currency,
+            long base,
+            Map<String, Long> promotions,
+            @Nullable Boost boost,
+            @Nullable Capped capped,
+            @Nullable Awaiting pending)
             implements Basis {
 
         public static CheckedOut of(
                 String reference, BigDecimal amount, String currency, long base, Map<String, Long> promotions) {
-            return new CheckedOut(reference, written(amount), currency, base, promotions);
+            return new CheckedOut(reference, written(amount), currency, base, promotions, null, null, null);
+        }
+
+        /** The same, explained by what else decided how many points there are, and when. */
+        public CheckedOut by(@Nullable Boost tier, @Nullable Capped cap, @Nullable Awaiting awaiting) {
+            return new CheckedOut(reference, amount, currency, base, promotions, tier, cap, awaiting);
         }
 
         @Override
@@ -296,9 +376,22 @@ public sealed interface Basis {
             String more = promotions.entrySet().stream()
                     .map(one -> "; %s +%,d".formatted(one.getKey(), one.getValue()))
                     .collect(Collectors.joining());
-            return new Words(
-                    "%s, %s %s paid: %,d points%s".formatted(reference, amount, currency, base, more),
-                    "%s ชำระ %s %s: %,d แต้ม%s".formatted(reference, amount, currency, base, more));
+            Words words = new Words(
+                    "%s, %s %s paid: %,d points%s%s".formatted(reference, amount, currency, base, boosted(true), more),
+                    "%s ชำระ %s %s: %,d แต้ม%s%s".formatted(reference, amount, currency, base, boosted(false), more));
+            if (capped != null) {
+                words = words.and(capped.words());
+            }
+            return pending == null ? words : words.and(pending.words());
+        }
+
+        private String boosted(boolean english) {
+            if (boost == null) {
+                return "";
+            }
+            return english
+                    ? " (times %s as %s)".formatted(boost.times(), boost.tierEn())
+                    : " (คูณ %s สำหรับระดับ%s)".formatted(boost.times(), boost.tierTh());
         }
     }
 
@@ -438,6 +531,16 @@ public sealed interface Basis {
         public Words words() {
             return new Words(
                     "Received from another member; they keep their end", "รับโอนแต้มจากสมาชิกอื่น โดยวันหมดอายุคงเดิม");
+        }
+    }
+
+    /** Two memberships of one customer that became one, or two again. */
+    record Carried() implements Basis {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Carried over between your memberships; they keep their end",
+                    "โอนระหว่างสมาชิกภาพของคุณเอง โดยวันหมดอายุคงเดิม");
         }
     }
 

@@ -14,7 +14,8 @@ public record Cause(
                                 + " opening: a line of a file of opening balances. transfer: points given by one member to another."
                                 + " reward: a reward that the member took. referral: a friend whom the member brought. welcome: being brought by a friend."
                                 + " challenge: a challenge that was met. checkout: a cart that was checked out."
-                                + " checkout-return: what came back of it.",
+                                + " checkout-return: what came back of it. lot: points that were earned before."
+                                + " merge: two memberships that became one, or two again. promotion-failure: a complaint after a promotion that paused itself.",
                 examples = "purchase",
                 required = true)
         String type,
@@ -82,9 +83,24 @@ public record Cause(
         return new Cause("posting", id);
     }
 
+    /** A complaint of a member who had used a promotion that paused itself. */
+    public static Cause promotionFailure(UUID complaint) {
+        return new Cause("promotion-failure", complaint);
+    }
+
+    /** Points of one origin and one end. */
+    public static Cause lot(UUID id) {
+        return new Cause("lot", id);
+    }
+
     /** A line of a file of opening balances. */
     public static Cause opening(UUID id) {
         return new Cause("opening", id);
+    }
+
+    /** What one membership carries to another, both being one customer's. */
+    public static Cause merge(UUID id) {
+        return new Cause("merge", id);
     }
 
     public static Cause adjustment(UUID id) {

@@ -24,6 +24,10 @@ public record Entry(
         return new Entry(Account.AVAILABLE, lot, null, amount);
     }
 
+    static Entry pending(UUID lot, long amount) {
+        return new Entry(Account.PENDING, lot, null, amount);
+    }
+
     static Entry held(UUID lot, long amount) {
         return new Entry(Account.HELD, lot, null, amount);
     }

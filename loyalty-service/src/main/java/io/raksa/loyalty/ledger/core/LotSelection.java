@@ -42,6 +42,14 @@ public sealed interface LotSelection {
         return new NotEnough(points - missing);
     }
 
+    /** How many points there are in lots that have not ended. */
+    static long alive(List<Lot> open, Instant at) {
+        return open.stream()
+                .filter(lot -> lot.isAliveAt(at))
+                .mapToLong(Lot::remaining)
+                .sum();
+    }
+
     private static List<Lot> soonestFirst(List<Lot> open, Instant at) {
         return open.stream()
                 .filter(lot -> lot.isAliveAt(at))

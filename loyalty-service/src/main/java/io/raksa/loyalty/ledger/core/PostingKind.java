@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " purchase was. SETTLEMENT: paid for what was owed after a return. OPENING: brought over from the programme"
                         + " before. OPENING_REVERSAL: such points taken back, since the file was wrong. REINSTATEMENT: expired points"
                         + " that were given back. TRANSFER_OUT: given to another member. TRANSFER_IN: got from another member."
-                        + " PAID_BACK: had paid for something that came back.")
+                        + " PAID_BACK: had paid for something that came back. ACTIVATION: earned before, and can be used from now on."
+                        + " CANCELLATION: earned before, and what they awaited did not come. MERGE_OUT: carried to the customer's other membership, the two being one"
+                        + " customer, or back. MERGE_IN: got by it.")
 public enum PostingKind {
     EARN,
     COMPENSATION,
@@ -28,5 +30,9 @@ public enum PostingKind {
     REINSTATEMENT,
     TRANSFER_OUT,
     TRANSFER_IN,
-    PAID_BACK
+    PAID_BACK,
+    ACTIVATION,
+    CANCELLATION,
+    MERGE_OUT,
+    MERGE_IN
 }

@@ -26,14 +26,19 @@ public sealed interface Effect {
      */
     record PercentOff(BigDecimal percent, @Nullable Long most) implements Discount {
 
-        @Override
-        public long[] off(List<Cart.Line> chosen, long[] prices) {
-            long off = BigDecimal.valueOf(sum(prices))
+        /** So many percent of an amount, rounded half up. */
+        public static long of(long amount, BigDecimal percent) {
+            return BigDecimal.valueOf(amount)
                     .multiply(percent)
                     .movePointLeft(2)
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
-            return Shares.of(most == null ? off : Math.min(off, most), prices);
+        }
+
+        @Override
+        public long[] off(List<Cart.Line> chosen, long[] prices) {
+            long off = of(sum(prices), percent);
+            return Apportionment.of(most == null ? off : Math.min(off, most), prices);
         }
     }
 
@@ -46,7 +51,7 @@ public sealed interface Effect {
 
         @Override
         public long[] off(List<Cart.Line> chosen, long[] prices) {
-            return Shares.of(Math.min(amount, sum(prices)), prices);
+            return Apportionment.of(Math.min(amount, sum(prices)), prices);
         }
     }
 
@@ -91,8 +96,9 @@ public sealed interface Effect {
             for (Unit kind : cheapestFirst(chosen, prices)) {
                 int quantity = chosen.get(kind.line()).quantity();
                 long here = Math.min(left, quantity);
-                off[kind.line()] =
-                        here == quantity ? prices[kind.line()] : Shares.upTo(prices[kind.line()], here, quantity);
+                off[kind.line()] = here == quantity
+                        ? prices[kind.line()]
+                        : Apportionment.upTo(prices[kind.line()], here, quantity);
                 left -= here;
             }
             return off;

@@ -19,4 +19,10 @@ public record Offer(
         @Nullable String stack,
         Set<Integer> chosen,
         List<Effect> effects,
-        @Nullable Refusal refusal) {}
+        @Nullable Refusal refusal) {
+
+    /** Whether it is for this cart, and would apply but for what the lot says and the others do. */
+    public boolean isOnlyUpToTheLot() {
+        return refusal == null || refusal.reason() == Refusal.Reason.CONTROL_GROUP;
+    }
+}

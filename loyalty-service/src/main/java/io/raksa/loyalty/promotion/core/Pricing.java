@@ -76,7 +76,7 @@ public final class Pricing {
         for (int place = 0; place < prices.length; place++) {
             everything.add(place);
         }
-        take(everything, Shares.of(amount, prices), source);
+        take(everything, Apportionment.of(amount, prices), source);
     }
 
     private long take(List<Integer> places, long[] off, String source) {

@@ -6,10 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "TierMeasure",
         description =
-                "POINTS: points earned with purchases, less those of returns. SPEND: what purchases cost, less returns. VISITS: days on which"
-                        + " something was bought that was not wholly given back.")
+                "POINTS: points earned with purchases, less those of returns; those that can be spent count by the day of the purchase, other kinds from"
+                        + " when they became available. SPEND: what purchases cost, less returns. VISITS: days on which"
+                        + " something was bought that was not wholly given back. SEGMENT: to which segment the customer belongs now; each tier has one.")
 public enum TierMeasure {
     POINTS,
     SPEND,
-    VISITS
+    VISITS,
+    SEGMENT
 }

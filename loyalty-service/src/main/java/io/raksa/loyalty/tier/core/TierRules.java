@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How members rise and fall. When it is measured, when a tier ends and how a member falls are kept apart.
  *
  * @param currency of what is spent; null for the other measures
+ * @param pointKind the kind of points that are counted; null for the other measures
  * @param windowMonths over how many months, up to the moment, it is measured
  * @param validMonths a tier lasts to the end of the month in which it gets this old
  * @param graceDays so many days longer nobody falls
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record TierRules(
         TierMeasure measure,
         @Nullable String currency,
+        @Nullable String pointKind,
         int windowMonths,
         int validMonths,
         int graceDays,

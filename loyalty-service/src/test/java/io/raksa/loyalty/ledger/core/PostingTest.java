@@ -54,7 +54,7 @@ class PostingTest {
         List<Entry> unbalanced =
                 List.of(new Entry(Account.AVAILABLE, LOT, null, 50), new Entry(Account.ISSUED, null, null, -49));
 
-        assertThatThrownBy(() -> new Posting(PostingKind.EARN, CAUSE, BASIS, null, List.of(), unbalanced))
+        assertThatThrownBy(() -> new Posting(PostingKind.EARN, CAUSE, BASIS, null, List.of(), null, unbalanced))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,6 +2,7 @@ package io.raksa.loyalty.programme.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raksa.loyalty.programme.core.Availability.AtOnce;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EarnRuleTest {
 
-    private static final Validity TWO_YEARS = new Validity(24);
+    private static final Validity TWO_YEARS = Validity.ofMonths(24);
 
     @ParameterizedTest
     @CsvSource({
@@ -28,14 +29,15 @@ class EarnRuleTest {
         "999999999999999.99, 39999999999999"
     })
     void everyFull25BahtEarnAPoint(BigDecimal amount, long points) {
-        var uncapped = new EarnRule("THB", 1, new BigDecimal("25.0000"), TWO_YEARS, 1);
+        var uncapped =
+                new EarnRule("THB", 1, new BigDecimal("25.0000"), TWO_YEARS, 1, PointKind.SPENDABLE, new AtOnce());
 
         assertThat(uncapped.pointsFor(amount)).isEqualTo(Math.min(points, EarnRule.MOST_POINTS));
     }
 
     @Test
     void aRateOfSeveralPointsCountsPartsOfItsAmount() {
-        var rule = new EarnRule("THB", 3, new BigDecimal("10.00"), TWO_YEARS, 2);
+        var rule = new EarnRule("THB", 3, new BigDecimal("10.00"), TWO_YEARS, 2, PointKind.SPENDABLE, new AtOnce());
 
         assertThat(rule.pointsFor(new BigDecimal("3.33"))).isZero();
         assertThat(rule.pointsFor(new BigDecimal("3.34"))).isEqualTo(1);
@@ -48,7 +50,8 @@ class EarnRuleTest {
             @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal amount,
             @ForAll @LongRange(min = 1, max = 1000) long points,
             @ForAll @BigRange(min = "0.01", max = "1000") @Scale(2) BigDecimal per) {
-        long earned = new EarnRule("THB", points, per, TWO_YEARS, 1).pointsFor(amount);
+        long earned =
+                new EarnRule("THB", points, per, TWO_YEARS, 1, PointKind.SPENDABLE, new AtOnce()).pointsFor(amount);
 
         BigDecimal worth = amount.multiply(BigDecimal.valueOf(points));
         assertThat(per.multiply(BigDecimal.valueOf(earned))).isLessThanOrEqualTo(worth);

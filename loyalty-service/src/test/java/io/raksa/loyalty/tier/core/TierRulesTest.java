@@ -86,6 +86,7 @@ class TierRulesTest {
         return new TierRules(
                 TierMeasure.SPEND,
                 "THB",
+                null,
                 12,
                 12,
                 30,
@@ -94,6 +95,6 @@ class TierRulesTest {
     }
 
     private static Tier tier(String code, String threshold) {
-        return new Tier(code, code, code, new BigDecimal(threshold), List.of());
+        return new Tier(code, code, code, new BigDecimal(threshold), null, List.of());
     }
 }
