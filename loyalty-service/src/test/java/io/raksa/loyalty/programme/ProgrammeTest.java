@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,7 +162,8 @@ class ProgrammeTest {
     @Test
     void aRateToComeWaitsForItsTimeAndIsTakenBackByOneFromNowOn() {
         change("SEK", 1, "10.00").then().statusCode(200);
-        Instant soon = Instant.now().plus(Duration.ofMinutes(4));
+        // PostgreSQL keeps microseconds.
+        Instant soon = Instant.now().plus(Duration.ofMinutes(4)).truncatedTo(ChronoUnit.MICROS);
         as("manager")
                 .header("If-Match", tag())
                 .body(Map.of("points", 5, "per", "10.00", "effectiveFrom", soon.toString()))
