@@ -75,18 +75,16 @@ class FloodTest {
     @Test
     void aHeaderOfAMegabyteIsRefused() throws IOException {
         try (Socket socket = connect()) {
-            long sent = 0;
-            try {
-                write(socket, "GET /v1/track/RK-0000 HTTP/1.1\r\nHost: localhost\r\nX-Big: ");
-                String part = "a".repeat(16 * 1024);
-                for (; sent < MEBIBYTE; sent += part.length()) {
-                    write(socket, part);
-                }
-                write(socket, "\r\n\r\n");
-                assertThat(statusLine(socket)).startsWith("HTTP/1.1 431");
-            } catch (SocketException closed) {
-                assertThat(sent).isLessThan(MEBIBYTE);
+            write(socket, "GET /v1/track/RK-0000 HTTP/1.1\r\nHost: localhost\r\nX-Big: ");
+            String part = "a".repeat(16 * 1024);
+            for (int sent = 0; sent < MEBIBYTE; sent += part.length()) {
+                write(socket, part);
             }
+            write(socket, "\r\n\r\n");
+            assertThat(statusLine(socket)).startsWith("HTTP/1.1 431");
+        } catch (SocketException closed) {
+            // Refused before it was told why: nobody reads an answer before having sent all.
+            assertThat(closed).hasMessageMatching("Broken pipe|Connection reset.*");
         }
     }
 
