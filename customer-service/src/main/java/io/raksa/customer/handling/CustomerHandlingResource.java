@@ -127,6 +127,7 @@ public class CustomerHandlingResource {
             summary = "Say nothing more of how to treat a customer",
             description = "If-Match names the version that was read; 404 where nothing was said.")
     @APIResponse(responseCode = "204", description = "No guide is assigned any more.")
+    @APIResponse(responseCode = "409", description = "CUSTOMER_ERASED: nothing is kept of them any more.")
     public Response remove(
             @Parameter(description = "The customer's id.") @PathParam("id") UUID id,
             @Parameter(description = "The ETag of the version that was read.", required = true)

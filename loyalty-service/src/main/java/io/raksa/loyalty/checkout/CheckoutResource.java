@@ -10,6 +10,7 @@ import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -27,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -138,11 +141,17 @@ class CheckoutResource {
             description = "The newest first; a customer reads only their own.")
     @APIResponse(responseCode = "200", description = "A page of checkouts.")
     public Page<CheckoutView> list(
-            @Parameter(description = "The customer's id.", required = true) @QueryParam("customerId") @NotNull
-                    UUID customerId,
+            @Parameter(
+                            description = "The customer's id.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("customerId")
+                    @NotBlank
+                    String customerId,
             @BeanParam @Valid PageRequest page) {
-        caller.requireOwn(customerId);
-        return Page.of(checkouts.page(customerId, page), page, one -> NewestFirst.mark(one.openedAt(), one.id()))
+        UUID customer = Objects.requireNonNull(Parameters.id("customerId", customerId));
+        caller.requireOwn(customer);
+        return Page.of(checkouts.page(customer, page), page, one -> NewestFirst.mark(one.openedAt(), one.id()))
                 .map(CheckoutView::of);
     }
 

@@ -90,6 +90,7 @@ class HouseholdResource {
             description =
                     "At any time; what was set aside before stays set aside. Where the owner leaves, the household is no more.")
     @APIResponse(responseCode = "204", description = "The member is in no household.")
+    @APIResponse(responseCode = "409", description = "NOT_IN_A_HOUSEHOLD: there was none to leave.")
     public void leave(@Parameter(description = MEMBER) @PathParam("memberId") UUID memberId) {
         joining.leave(access.require(memberId));
     }

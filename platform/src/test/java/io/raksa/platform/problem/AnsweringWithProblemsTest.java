@@ -15,6 +15,9 @@ import io.raksa.platform.event.OwnDelivery;
 import io.raksa.testing.OpenApiContract;
 import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -25,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RaksaTest(database = "platform")
@@ -88,6 +92,35 @@ class AnsweringWithProblemsTest {
                         equalTo("/problems/"
                                 + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
                 .body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "/", "text/plain", "application/xml", "text/csv; a"})
+    void whatSaysThatItIsSomethingElseIsNotRead(String type) {
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, ContentType.TEXT)))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Content-Type", type)
+                .body("{}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("MEDIA_TYPE_UNSUPPORTED"));
+    }
+
+    @Test
+    void anAddressWithACharacterThatNoTextHasIsRefused() {
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .urlEncodingEnabled(false)
+                .get("/v1/notes?after=%00")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("REQUEST_REFUSED"));
     }
 
     @Test
