@@ -96,10 +96,12 @@ final class Exchange {
         if (over) {
             return;
         }
-        // Too many waiting for a free connection say nothing of the service.
-        if (!(cause instanceof ConnectionPoolTooBusyException)) {
-            failed();
+        if (cause instanceof ConnectionPoolTooBusyException) {
+            // That many wait for a free connection says nothing of the service, and one more would not help.
+            unavailable(cause);
+            return;
         }
+        failed();
         if (!repeated && Repeating.mayFollowNoConnection(request)) {
             repeat();
         } else {
