@@ -21,6 +21,10 @@ final class GatewayBench {
 
     private static final List<String> NEEDED = List.of("nginx", "wrk");
     private static final int CONNECTIONS = 32;
+
+    /** Before so long, Java's compiler takes a good part of the processor. */
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+
     private static final int FEW_CONNECTIONS = 8;
 
     private final PrintStream out;
@@ -73,10 +77,12 @@ final class GatewayBench {
         try (Nginx nginx = Nginx.before(platform.address("customer-service"), folder)) {
             URI plain = nginx.address().resolve(path);
             for (URI each : List.of(gateway, plain, gateway)) {
-                wrk.run(each, CONNECTIONS, time);
+                wrk.run(each, CONNECTIONS, WARM_UP);
             }
             long before = residentMebibytes(home);
             double most = inTurns(wrk, gateway, plain);
+            processorTime("the gateway", wrk, gateway, List.of(gatewayProcess(home)));
+            processorTime("nginx", wrk, plain, nginx.processes());
             atHalfLoad(wrk, most, List.of(service, gateway, plain));
             out.printf(
                     "%nThe gateway's resident memory: %d MiB before the first round, %d MiB in the end%n",
@@ -114,9 +120,31 @@ final class GatewayBench {
         return most;
     }
 
+    /** What a call costs whoever passes it on; of all figures it depends least on what else the machine does. */
+    private void processorTime(String who, Wrk wrk, URI address, List<ProcessHandle> processes)
+            throws IOException, InterruptedException {
+        Duration before = spent(processes);
+        Found found = wrk.run(address, CONNECTIONS, time);
+        out.printf(
+                "%nprocessor time of %s for a call: %.3f ms",
+                who, spent(processes).minus(before).toNanos() / (found.perSecond() * time.toSeconds()) / 1e6);
+    }
+
+    private static Duration spent(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static ProcessHandle gatewayProcess(Path home) throws IOException {
+        String pid =
+                Files.readAllLines(home.resolve("run").resolve("gateway.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
     private void atHalfLoad(Wrk wrk, double most, List<URI> addresses) throws IOException, InterruptedException {
         int pause = (int) Math.round(FEW_CONNECTIONS * 1_000 / (most / 2));
-        out.printf("%n%-10s %12s %14s %14s%n", "half load", "calls /s", "median", "p99");
+        out.printf("%n%n%-10s %12s %14s %14s%n", "half load", "calls /s", "median", "p99");
         List<String> names = List.of("directly", "gateway", "nginx");
         for (int round = 1; round <= Math.min(rounds, 3); round++) {
             for (int each = 0; each < names.size(); each++) {
@@ -129,10 +157,9 @@ final class GatewayBench {
     }
 
     private static long residentMebibytes(Path home) throws IOException {
-        String pid =
-                Files.readAllLines(home.resolve("run").resolve("gateway.pid")).getFirst();
-        try (Stream<String> status = Files.lines(Path.of("/proc", pid, "status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
+        Path status = Path.of("/proc", Long.toString(gatewayProcess(home).pid()), "status");
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElseThrow();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** nginx before one service, with connections that are kept alive and the same forwarded headers, and no check of anything. */
 final class Nginx implements AutoCloseable {
@@ -98,6 +99,12 @@ final class Nginx implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** The master and its workers. */
+    List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     @Override
