@@ -51,7 +51,7 @@ public class Fetching {
             case Passage passage ->
                 ask(service, uri, headers, deadline)
                         .onSuccess(answer -> passage.answered(answer.status()))
-                        .onFailure(failure -> passage.failed())
+                        .onFailure(passage::failed)
                         .onComplete(over -> passage.leave());
         };
     }

@@ -33,15 +33,20 @@ final class CircuitBreaker {
         long now = nanoTime.getAsLong();
         switch (circuit) {
             case Closed closed -> {}
-            case Open open when now < open.until() -> {}
+            case Open open when isBefore(now, open.until()) -> {}
             case Probing probing
-            when now < probing.until() -> {
+            when isBefore(now, probing.until()) -> {
                 return new Open(probing.until());
             }
             case Open over -> circuit = probing(now);
             case Probing lost -> circuit = probing(now);
         }
         return circuit;
+    }
+
+    /** The clock's numbers may run over. */
+    private static boolean isBefore(long now, long until) {
+        return now - until < 0;
     }
 
     private Probing probing(long now) {

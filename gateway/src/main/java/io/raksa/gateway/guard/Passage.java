@@ -1,5 +1,7 @@
 package io.raksa.gateway.guard;
 
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+
 /** A call that was let through. Whoever has it says how it went, and leaves in the end. */
 public final class Passage implements Entry {
 
@@ -20,7 +22,14 @@ public final class Passage implements Entry {
         }
     }
 
-    /** The service could not be reached, broke the call off or was silent for too long. */
+    /** The service could not be reached or broke the call off. That too many wait for a free connection says nothing of it. */
+    public void failed(Throwable cause) {
+        if (!(cause instanceof ConnectionPoolTooBusyException)) {
+            failed();
+        }
+    }
+
+    /** The service was silent for too long. */
     public void failed() {
         guard.breaker().failed(begun);
     }

@@ -96,13 +96,10 @@ final class Exchange {
         if (over) {
             return;
         }
-        if (cause instanceof ConnectionPoolTooBusyException) {
-            // That many wait for a free connection says nothing of the service, and one more would not help.
-            unavailable(cause);
-            return;
-        }
-        failed();
-        if (!repeated && Repeating.mayFollowNoConnection(request)) {
+        failed(cause);
+        // Where too many wait for a free connection one more would not help.
+        boolean busy = cause instanceof ConnectionPoolTooBusyException;
+        if (!busy && !repeated && Repeating.mayFollowNoConnection(request)) {
             repeat();
         } else {
             unavailable(cause);
@@ -141,7 +138,7 @@ final class Exchange {
         if (over || !attempt.equals(outgoing)) {
             return;
         }
-        failed();
+        failed(cause);
         if (!repeated && !answered && Repeating.mayFollowBrokenConnection(request, cause)) {
             outgoing = null;
             repeat();
@@ -291,9 +288,9 @@ final class Exchange {
         return true;
     }
 
-    private void failed() {
+    private void failed(Throwable cause) {
         if (passage != null) {
-            passage.failed();
+            passage.failed(cause);
         }
     }
 
@@ -326,7 +323,9 @@ final class Exchange {
             // No connection became free: it was sent nothing that it could be late with.
             fail(ProxyProblem.SERVICE_UNAVAILABLE);
         } else {
-            failed();
+            if (passage != null) {
+                passage.failed();
+            }
             fail(ProxyProblem.SERVICE_TIMEOUT);
         }
     }

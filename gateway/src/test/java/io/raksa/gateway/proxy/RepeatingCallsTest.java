@@ -4,6 +4,7 @@ import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.raksa.gateway.testing.GatewayTest;
 import io.raksa.gateway.testing.ProbeServices;
 import io.raksa.testing.OpenApiContract;
@@ -11,6 +12,7 @@ import io.raksa.testing.RaksaTest;
 import io.raksa.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @GatewayTest
 @RaksaTest(database = "gateway")
 class RepeatingCallsTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private final String mark = UUID.randomUUID().toString();
 
@@ -74,6 +79,37 @@ class RepeatingCallsTest {
         assertThat(agent().request(method, "/v1/customers/hanging-up").statusCode())
                 .isEqualTo(503);
         assertThat(arrived()).isEqualTo(1);
+    }
+
+    /** loyalty-service is down. */
+    @ParameterizedTest
+    @CsvSource({"GET, false, 1", "PUT, false, 1", "DELETE, false, 1", "POST, true, 1", "POST, false, 0", "PATCH, false, 0"})
+    void whereThereWasNoConnectionNothingWasSentAndItIsTriedOnceMore(String method, boolean key, int repeated) {
+        double before = repeatedAtLoyalty();
+        RequestSpecification call = given().noFiltersOfType(OpenApiContract.class)
+                .auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType("application/json");
+        if (key) {
+            call.header("Idempotency-Key", UUID.randomUUID());
+        }
+        if (!method.equals("GET")) {
+            call.body("{}");
+        }
+
+        assertProblem(call.request(method, "/v1/members")).hasStatus(503).hasCode("SERVICE_UNAVAILABLE");
+        assertThat(repeatedAtLoyalty() - before).isEqualTo(repeated);
+    }
+
+    private double repeatedAtLoyalty() {
+        String figure = "raksa_gateway_calls_repeated_total{service=\"loyalty\"} ";
+        return given().noFiltersOfType(OpenApiContract.class)
+                .get(management.resolve("/q/metrics"))
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(figure))
+                .mapToDouble(line -> Double.parseDouble(line.substring(figure.length())))
+                .sum();
     }
 
     @Test
