@@ -9,17 +9,21 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are too much: refused while they are still coming in, at no cost in memory, with others served on. */
 @SystemTest
@@ -35,11 +39,13 @@ class FloodTest {
     private static final long MOST_THAT_IS_TAKEN = 32L * MEBIBYTE;
 
     private final URI gateway;
+    private final URI management;
     private final Api api;
     private long memoryBefore;
 
     FloodTest(Platform platform, Api api) {
         this.gateway = platform.gateway();
+        this.management = platform.managementAddress("gateway");
         this.api = api;
     }
 
@@ -96,6 +102,33 @@ class FloodTest {
                 .expect(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aHeadThatIsSentByteByByteIsNotWaitedFor(boolean afterACall) throws IOException {
+        try (Socket socket = connect()) {
+            if (afterACall) {
+                write(socket, "GET /v1/customers HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(statusLine(socket)).startsWith("HTTP/1.1 401");
+            }
+            write(socket, "GET /v1/customers HTTP/1.1\r\nX-Slow: ");
+            assertThat(closesThoughItHears(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void probesMayKeepTheirConnection() throws Exception {
+        try (Socket socket = new Socket(management.getHost(), management.getPort())) {
+            for (int probe = 0; probe < 4; probe++) {
+                write(socket, "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                byte[] answer = new byte[12];
+                socket.getInputStream().readNBytes(answer, 0, answer.length);
+                assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+                TimeUnit.SECONDS.sleep(5);
+                socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            }
+        }
+    }
+
     private void othersAreServed() {
         api.asAnybody().get("/v1/track/RK-0000-0000-0000-0000-0000").expect(404);
     }
@@ -133,6 +166,24 @@ class FloodTest {
 
     private static String statusLine(Socket socket) throws IOException {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
+    /** A byte every tenth of a second, for half a minute. */
+    private static boolean closesThoughItHears(Socket socket) throws IOException {
+        socket.setSoTimeout(100);
+        for (int sent = 0; sent < 300; sent++) {
+            try {
+                write(socket, "a");
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException open) {
+                // it is still listened to
+            } catch (SocketException closed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long residentMemory() throws IOException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Platform implements AutoCloseable {
     private final Keys keys;
     private final Consumer<String> narration;
     private final Map<String, ComponentRun> runs = new LinkedHashMap<>();
+    private final Map<String, URI> replicas = new HashMap<>();
     private volatile boolean closing;
 
     Platform(Settings settings, Consumer<String> narration) {
@@ -178,14 +180,35 @@ public final class Platform implements AutoCloseable {
      * @throws Refusal if it does not become ready, with its last words
      */
     public String replicate(String service) {
+        return replicate(service, Map.of());
+    }
+
+    /**
+     * The same, with settings of its own.
+     *
+     * @param service the service's name
+     * @param environment variables that it gets beside those of every process of the service
+     * @return the name of the new component
+     */
+    public String replicate(String service, Map<String, String> environment) {
         Service replicated = Service.of(service);
         long there =
                 runs.keySet().stream().filter(name -> name.startsWith(service)).count();
         String name = service + "-" + (there + 1);
         Settings apart = settings.on(settings.ports().withOthersFor(replicated));
-        add(new ServiceComponent(replicated, name, apart, keys));
+        replicas.put(name, apart.managementAddress(replicated));
+        add(new ServiceComponent(replicated, name, apart, keys, environment));
         startTogether(List.of(run(name)));
         return name;
+    }
+
+    /**
+     * Ends a component in good order. It stays down until {@link #restart}.
+     *
+     * @param component its name
+     */
+    public void stop(String component) {
+        run(component).stop();
     }
 
     /**
@@ -214,7 +237,8 @@ public final class Platform implements AutoCloseable {
      * @return the address of its management port
      */
     public URI managementAddress(String component) {
-        return settings.managementAddress(Service.of(component));
+        URI ofReplica = replicas.get(component);
+        return ofReplica != null ? ofReplica : settings.managementAddress(Service.of(component));
     }
 
     /**

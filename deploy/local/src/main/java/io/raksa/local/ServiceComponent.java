@@ -15,17 +15,19 @@ final class ServiceComponent implements Component {
     private final String name;
     private final Settings settings;
     private final Keys keys;
+    private final Map<String, String> more;
 
     ServiceComponent(Service service, Settings settings, Keys keys) {
-        this(service, service.component(), settings, keys);
+        this(service, service.component(), settings, keys, Map.of());
     }
 
-    /** Another process of the service, under a name and on ports of its own. */
-    ServiceComponent(Service service, String name, Settings settings, Keys keys) {
+    /** Another process of the service, under a name, on ports and with more variables of its own. */
+    ServiceComponent(Service service, String name, Settings settings, Keys keys, Map<String, String> more) {
         this.service = service;
         this.name = name;
         this.settings = settings;
         this.keys = keys;
+        this.more = more;
     }
 
     @Override
@@ -81,6 +83,7 @@ final class ServiceComponent implements Component {
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // Otherwise the C library keeps an arena of freed memory for every thread.
         environment.put("MALLOC_ARENA_MAX", "2");
+        environment.putAll(more);
         return environment;
     }
 

@@ -42,7 +42,7 @@ public class Refusals {
         if (problem.status() == UNAUTHORIZED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        if (problem.status() == SERVICE_UNAVAILABLE) {
+        if (problem.status() == SERVICE_UNAVAILABLE && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         new UnreadBody(vertx, request).answer(bytes(problem));

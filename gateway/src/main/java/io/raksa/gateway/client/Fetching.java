@@ -1,5 +1,8 @@
 package io.raksa.gateway.client;
 
+import io.raksa.gateway.guard.Entry;
+import io.raksa.gateway.guard.Guards;
+import io.raksa.gateway.guard.Passage;
 import io.raksa.gateway.routing.Service;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -17,9 +20,11 @@ public class Fetching {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final ServiceClients clients;
+    private final Guards guards;
 
-    Fetching(ServiceClients clients) {
+    Fetching(ServiceClients clients, Guards guards) {
         this.clients = clients;
+        this.guards = guards;
     }
 
     /** What a service answered. */
@@ -41,6 +46,17 @@ public class Fetching {
     }
 
     private Future<Fetched> fetch(Service service, String uri, Map<String, String> headers, Duration deadline) {
+        return switch (guards.enter(service)) {
+            case Entry.Refused refused -> Future.failedFuture(service.title() + " is left alone: " + refused.why());
+            case Passage passage ->
+                ask(service, uri, headers, deadline)
+                        .onSuccess(answer -> passage.answered(answer.status()))
+                        .onFailure(passage::failed)
+                        .onComplete(over -> passage.leave());
+        };
+    }
+
+    private Future<Fetched> ask(Service service, String uri, Map<String, String> headers, Duration deadline) {
         return clients.open(service, HttpMethod.GET, uri).compose(request -> {
             headers.forEach(request::putHeader);
             request.putHeader(HttpHeaders.ACCEPT, "application/json");

@@ -48,6 +48,7 @@ class Door {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    private static final int MOST_HEADERS = 100;
     private static final String REFUSED = "/refused";
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
@@ -81,11 +82,15 @@ class Door {
 
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
+        HeadDeadline.arrived(request);
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         context.put(REQUEST_ID, requestId);
         request.response().putHeader(RequestId.HEADER, requestId);
         String target = request.uri();
-        if (target.length() > RequestTarget.MAX_LENGTH) {
+        if (request.headers().size() > MOST_HEADERS) {
+            measureAs(context, REFUSED);
+            refusals.refuse(request, DoorProblem.TOO_MANY_HEADERS.because(MOST_HEADERS));
+        } else if (target.length() > RequestTarget.MAX_LENGTH) {
             measureAs(context, REFUSED);
             refusals.refuse(request, DoorProblem.URI_TOO_LONG.because(RequestTarget.MAX_LENGTH));
         } else if (!RequestTarget.isPlain(target)) {
@@ -148,8 +153,14 @@ class Door {
 
     private void passOn(RoutingContext context, Route.ToService route, Admission admission, long limit) {
         String requestId = Objects.requireNonNull(context.get(REQUEST_ID));
-        proxy.pass(
-                new Call(context.request(), route.service(), route.uri(), requestId, admission.authorization(), limit));
+        proxy.pass(new Call(
+                context.request(),
+                route.service(),
+                route.uri(),
+                requestId,
+                admission.authorization(),
+                limit,
+                route.deadline()));
     }
 
     private long bodyLimit(Route route, HttpServerRequest request) {

@@ -11,6 +11,12 @@ enum DoorProblem implements ProblemKind {
             "ไม่รับที่อยู่รูปแบบนี้",
             "A path is written plainly: no ; no // no \\ no . or .. as a step, and nothing encoded that need not be.",
             "เส้นทางต้องเขียนแบบตรงไปตรงมา ไม่มี ; // \\ . หรือ .. และไม่เข้ารหัสอักขระโดยไม่จำเป็น"),
+    TOO_MANY_HEADERS(
+            431,
+            "The request has too many headers",
+            "คำขอมีส่วนหัวมากเกินไป",
+            "A request may have at most {0} headers.",
+            "คำขอมีส่วนหัวได้ไม่เกิน {0} รายการ"),
     URI_TOO_LONG(
             414,
             "The address is too long",

@@ -1,5 +1,6 @@
 package io.raksa.gateway.proxy;
 
+import io.raksa.gateway.routing.Deadline;
 import io.raksa.gateway.routing.Service;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId by which logs name it
  * @param authorization the header that the service is to see; null for an anonymous caller
  * @param bodyLimit bytes the body may have; its announced length was found within
+ * @param deadline how long the service may be silent
  */
 public record Call(
         HttpServerRequest request,
@@ -19,4 +21,5 @@ public record Call(
         String uri,
         String requestId,
         @Nullable String authorization,
-        long bodyLimit) {}
+        long bodyLimit,
+        Deadline deadline) {}

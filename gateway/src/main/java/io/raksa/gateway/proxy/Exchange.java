@@ -1,13 +1,12 @@
 package io.raksa.gateway.proxy;
 
 import io.raksa.gateway.answer.Bodies;
-import io.raksa.gateway.answer.Refusals;
 import io.raksa.gateway.answer.UnreadBody;
-import io.raksa.gateway.client.ServiceClients;
-import io.raksa.gateway.routing.ProxyConfig;
+import io.raksa.gateway.guard.Entry;
+import io.raksa.gateway.guard.Passage;
 import io.raksa.platform.problem.CommonProblem;
 import io.raksa.platform.problem.Problem;
-import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call and its answer, while they pass. Both bodies flow at the same time if they wish: a bulk answer begins before its request has
  * ended. Whatever ends one side ends the other: a caller who hangs up takes the call to the service along. All of it happens on one event
- * loop.
+ * loop. A call that certainly did nothing, since its connection failed, is sent once more.
  */
 final class Exchange {
 
@@ -36,37 +35,82 @@ final class Exchange {
     private final Call call;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Vertx vertx;
-    private final Refusals refusals;
-    private final ProxyConfig config;
+    private final Equipment with;
+    private final Duration deadline;
 
+    private @Nullable Passage passage;
     private @Nullable HttpClientRequest outgoing;
     private @Nullable Flow requestFlow;
     private @Nullable Flow answerFlow;
+    private boolean repeated;
+    private boolean answered;
     private boolean over;
     private long lastMove = System.nanoTime();
     private long timer;
 
-    Exchange(Call call, Vertx vertx, Refusals refusals, ProxyConfig config) {
+    Exchange(Call call, Equipment with) {
         this.call = call;
         this.request = call.request();
         this.response = request.response();
-        this.vertx = vertx;
-        this.refusals = refusals;
-        this.config = config;
+        this.with = with;
+        this.deadline = with.config().of(call.deadline());
     }
 
-    void begin(ServiceClients clients) {
+    void begin() {
         request.exceptionHandler(this::callerGone);
         response.exceptionHandler(this::callerGone);
         response.closeHandler(closed -> callerGone(null));
-        clients.open(call.service(), request.method(), call.uri()).onComplete(opened -> {
-            if (opened.succeeded()) {
-                send(opened.result());
-            } else {
-                unavailable(opened.cause());
+        watchAgainIn(deadline);
+        attempt();
+    }
+
+    private void attempt() {
+        if (over) {
+            return;
+        }
+        switch (with.guards().enter(call.service())) {
+            case Entry.Refused refused -> keepOut(refused);
+            case Passage entered -> {
+                passage = entered;
+                with.clients()
+                        .open(call.service(), request.method(), call.uri())
+                        .onComplete(opened -> {
+                            if (opened.succeeded()) {
+                                send(opened.result());
+                            } else {
+                                notConnected(opened.cause());
+                            }
+                        });
             }
-        });
+        }
+    }
+
+    /** In whole seconds, rounded up: whoever comes back then is let through. */
+    private void keepOut(Entry.Refused refused) {
+        long seconds = Math.max(1, refused.retryAfter().plusNanos(999_999_999).toSeconds());
+        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        fail(ProxyProblem.SERVICE_UNAVAILABLE);
+    }
+
+    private void notConnected(Throwable cause) {
+        if (over) {
+            return;
+        }
+        failed(cause);
+        // Where too many wait for a free connection one more would not help.
+        boolean busy = cause instanceof ConnectionPoolTooBusyException;
+        if (!busy && !repeated && Repeating.mayFollowNoConnection(request)) {
+            repeat();
+        } else {
+            unavailable(cause);
+        }
+    }
+
+    private void repeat() {
+        repeated = true;
+        leave();
+        with.guards().repeated(call.service());
+        with.vertx().setTimer(Math.max(1, with.config().pauseBeforeRetry().toMillis()), later -> attempt());
     }
 
     private void send(HttpClientRequest opened) {
@@ -75,18 +119,32 @@ final class Exchange {
             return;
         }
         outgoing = opened;
-        lastMove = System.nanoTime();
-        watchAgainIn(config.deadline());
-        opened.exceptionHandler(this::unavailable);
-        opened.response().onComplete(answered -> {
-            if (answered.succeeded()) {
-                answer(answered.result());
+        moved();
+        opened.exceptionHandler(cause -> lost(opened, cause));
+        opened.response().onComplete(arrived -> {
+            if (arrived.succeeded()) {
+                answer(arrived.result());
             } else {
-                unavailable(answered.cause());
+                lost(opened, arrived.cause());
             }
         });
-        Forwarding.request(request, call.requestId(), call.authorization(), opened.headers());
+        Forwarding.request(
+                request, with.origins().of(request), call.requestId(), call.authorization(), opened.headers());
         sendBody(opened);
+    }
+
+    /** The connection failed under a call that was sent. It is told so more than once. */
+    private void lost(HttpClientRequest attempt, Throwable cause) {
+        if (over || !attempt.equals(outgoing)) {
+            return;
+        }
+        failed(cause);
+        if (!repeated && !answered && Repeating.mayFollowBrokenConnection(request, cause)) {
+            outgoing = null;
+            repeat();
+        } else {
+            unavailable(cause);
+        }
     }
 
     private void sendBody(HttpClientRequest opened) {
@@ -104,7 +162,7 @@ final class Exchange {
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             response.writeContinue();
         }
-        Flow flow = new Flow(request, opened, length, call.bodyLimit(), new RequestWatch());
+        Flow flow = new Flow(request, opened, length, call.bodyLimit(), Coding.Identity.INSTANCE, new RequestWatch());
         requestFlow = flow;
         flow.start();
     }
@@ -113,24 +171,35 @@ final class Exchange {
         if (over) {
             return;
         }
+        answered = true;
         moved();
-        answer.exceptionHandler(this::unavailable);
+        if (passage != null) {
+            passage.answered(answer.statusCode());
+        }
+        answer.exceptionHandler(cause -> lost(answer.request(), cause));
         response.setStatusCode(answer.statusCode());
         Forwarding.answer(answer.headers(), response.headers());
-        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        if (answer.statusCode() == NOT_MODIFIED) {
+            Compression.ofNotModified(request, response.headers());
         }
+        @Nullable String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (hasNoBody(answer.statusCode())) {
+            if (length != null) {
+                response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+            }
             response.end();
             complete();
             return;
         }
-        if (length == null && request.version() == HttpVersion.HTTP_1_1) {
+        long bytes = length == null ? Bodies.UNKNOWN : Long.parseLong(length);
+        Coding coding = with.compression().of(request, answer.statusCode(), bytes, response.headers());
+        boolean asItIs = coding == Coding.Identity.INSTANCE;
+        if (asItIs && length != null) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        } else if (request.version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
         }
-        long bytes = length == null ? Bodies.UNKNOWN : Long.parseLong(length);
-        Flow flow = new Flow(answer, response, bytes, Long.MAX_VALUE, new AnswerWatch());
+        Flow flow = new Flow(answer, response, bytes, Long.MAX_VALUE, coding, new AnswerWatch());
         answerFlow = flow;
         flow.start();
     }
@@ -149,11 +218,12 @@ final class Exchange {
             return;
         }
         over = true;
-        vertx.cancelTimer(timer);
+        with.vertx().cancelTimer(timer);
+        leave();
         if (requestFlow != null && !requestFlow.hasEnded()) {
             requestFlow.stop();
             reset();
-            new UnreadBody(vertx, request).leave();
+            new UnreadBody(with.vertx(), request).leave();
         }
     }
 
@@ -181,13 +251,22 @@ final class Exchange {
             return;
         }
         if (!response.headWritten()) {
-            response.headers().clear();
-            response.putHeader("X-Request-Id", call.requestId());
-            refusals.refuse(request, problem);
+            clearHeaders();
+            with.refusals().refuse(request, problem);
         } else if (request.version() == HttpVersion.HTTP_2) {
             response.reset(INTERNAL_ERROR);
         } else {
             request.connection().close();
+        }
+    }
+
+    /** Takes back what an answer that came to nothing had written; not when to come again, which was written here. */
+    private void clearHeaders() {
+        @Nullable String retryAfter = answered ? null : response.headers().get(HttpHeaders.RETRY_AFTER);
+        response.headers().clear();
+        response.putHeader("X-Request-Id", call.requestId());
+        if (retryAfter != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         }
     }
 
@@ -197,7 +276,8 @@ final class Exchange {
             return false;
         }
         over = true;
-        vertx.cancelTimer(timer);
+        with.vertx().cancelTimer(timer);
+        leave();
         if (requestFlow != null) {
             requestFlow.stop();
         }
@@ -208,6 +288,19 @@ final class Exchange {
         return true;
     }
 
+    private void failed(Throwable cause) {
+        if (passage != null) {
+            passage.failed(cause);
+        }
+    }
+
+    private void leave() {
+        if (passage != null) {
+            passage.leave();
+            passage = null;
+        }
+    }
+
     private void reset() {
         if (outgoing != null) {
             outgoing.reset();
@@ -215,17 +308,25 @@ final class Exchange {
     }
 
     private void watchAgainIn(Duration time) {
-        timer = vertx.setTimer(Math.max(1, time.toMillis()), due -> lookForSilence());
+        timer = with.vertx().setTimer(Math.max(1, time.toMillis()), due -> lookForSilence());
     }
 
     private void lookForSilence() {
         Duration silence = Duration.ofNanos(System.nanoTime() - lastMove);
         boolean callersTurn = isCallersTurn();
-        Duration left = (callersTurn ? config.callerPatience() : config.deadline()).minus(silence);
+        Duration left = (callersTurn ? with.config().callerPatience() : deadline).minus(silence);
         if (left.isPositive()) {
             watchAgainIn(left);
+        } else if (callersTurn) {
+            fail(ProxyProblem.CALLER_TOO_SLOW);
+        } else if (outgoing == null) {
+            // No connection became free: it was sent nothing that it could be late with.
+            fail(ProxyProblem.SERVICE_UNAVAILABLE);
         } else {
-            fail(callersTurn ? ProxyProblem.CALLER_TOO_SLOW : ProxyProblem.SERVICE_TIMEOUT);
+            if (passage != null) {
+                passage.failed();
+            }
+            fail(ProxyProblem.SERVICE_TIMEOUT);
         }
     }
 

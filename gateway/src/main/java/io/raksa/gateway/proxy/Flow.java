@@ -15,6 +15,7 @@ final class Flow {
     private final WriteStream<Buffer> to;
     private final long length;
     private final long limit;
+    private final Coding coding;
     private final Watch watch;
 
     private long passed;
@@ -39,12 +40,14 @@ final class Flow {
      *
      * @param length the body's bytes if its head told, else {@link Bodies#UNKNOWN}
      * @param limit how many bytes it may have
+     * @param coding how it is written
      */
-    Flow(ReadStream<Buffer> from, WriteStream<Buffer> to, long length, long limit, Watch watch) {
+    Flow(ReadStream<Buffer> from, WriteStream<Buffer> to, long length, long limit, Coding coding, Watch watch) {
         this.from = from;
         this.to = to;
         this.length = length;
         this.limit = limit;
+        this.coding = coding;
         this.watch = watch;
     }
 
@@ -57,6 +60,7 @@ final class Flow {
     /** Lets nothing more through. */
     void stop() {
         stopped = true;
+        coding.close();
     }
 
     boolean hasEnded() {
@@ -82,11 +86,14 @@ final class Flow {
         watch.moved();
         if (passed == length) {
             ended = true;
-            to.end(piece);
+            to.end(coding.last(piece));
             watch.ended();
             return;
         }
-        to.write(piece);
+        Buffer coded = coding.piece(piece);
+        if (coded.length() > 0) {
+            to.write(coded);
+        }
         if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> {
@@ -99,7 +106,7 @@ final class Flow {
     private void finish() {
         if (!stopped && !ended) {
             ended = true;
-            to.end();
+            to.end(coding.last(Buffer.buffer()));
             watch.ended();
         }
     }

@@ -1,6 +1,7 @@
 package io.raksa.gateway.proxy;
 
 import io.raksa.gateway.answer.SecurityHeaders;
+import io.raksa.gateway.origin.Origin;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -54,7 +55,8 @@ final class Forwarding {
     private Forwarding() {}
 
     /** The headers of a request as the service gets them, but for the length of its body. */
-    static void request(HttpServerRequest from, String requestId, @Nullable String authorization, MultiMap to) {
+    static void request(
+            HttpServerRequest from, Origin origin, String requestId, @Nullable String authorization, MultiMap to) {
         @Nullable String connection = from.getHeader(HttpHeaders.CONNECTION);
         for (Map.Entry<String, String> header : from.headers()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -66,10 +68,19 @@ final class Forwarding {
             to.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         to.set(X_REQUEST_ID, requestId);
-        to.set(X_FORWARDED_FOR, from.remoteAddress().hostAddress());
-        to.set(X_FORWARDED_PROTO, from.isSSL() ? "https" : "http");
-        if (from.authority() != null) {
-            to.set(X_FORWARDED_HOST, from.authority().toString());
+        to.set(X_FORWARDED_FOR, origin.client());
+        to.set(X_FORWARDED_PROTO, origin.scheme());
+        if (origin.host() != null) {
+            to.set(X_FORWARDED_HOST, origin.host());
+        }
+        ofTheService(HttpHeaders.IF_MATCH, to);
+        ofTheService(HttpHeaders.IF_NONE_MATCH, to);
+    }
+
+    private static void ofTheService(CharSequence condition, MultiMap to) {
+        @Nullable String tags = to.get(condition);
+        if (tags != null) {
+            to.set(condition, Compression.tagsOfTheService(tags));
         }
     }
 

@@ -96,6 +96,9 @@ public final class Routes {
 
     private static final String OPERATIONS_PREFIX = "operations";
 
+    /** Answers that are gathered from many rows before their first line. */
+    private static final Set<String> EXPORTS = Set.of("loyalty-exports");
+
     /** Open to everybody; {@code *} stands for exactly one segment, the last one or the one before it. */
     private static final Set<String> PUBLIC = Set.of(
             "POST /v1/feedback",
@@ -127,8 +130,10 @@ public final class Routes {
         String resource = segment(path, API.length());
         Service service = SERVICE_BY_RESOURCE.get(resource);
         if (service != null) {
+            boolean bulk = isBulk(method, path);
+            Deadline deadline = bulk || isExport(resource, path) ? Deadline.LONG : Deadline.USUAL;
             return Optional.of(
-                    new Route.ToService(service, API + resource, uri, isPublic(method, path), isBulk(method, path)));
+                    new Route.ToService(service, API + resource, uri, isPublic(method, path), bulk, deadline));
         }
         if (OWN.contains(resource)) {
             return Optional.of(new Route.Own());
@@ -165,7 +170,7 @@ public final class Routes {
             return Optional.empty();
         }
         String name = path.substring(0, rest) + resource;
-        return Optional.of(new Route.ToService(service, name, API + uri.substring(rest), false, false));
+        return Optional.of(new Route.ToService(service, name, API + uri.substring(rest), false, false, Deadline.USUAL));
     }
 
     private static boolean isPublic(HttpMethod method, String path) {
@@ -189,6 +194,10 @@ public final class Routes {
         return (HttpMethod.POST.equals(method) && path.endsWith("/batch"))
                 || (HttpMethod.POST.equals(method) && isOfACase(path) && path.endsWith("/attachments"))
                 || (HttpMethod.PUT.equals(method) && isOfAnImport(path) && path.endsWith("/file"));
+    }
+
+    private static boolean isExport(String resource, String path) {
+        return EXPORTS.contains(resource) || path.endsWith("/export");
     }
 
     private static boolean isOfAnImport(String path) {

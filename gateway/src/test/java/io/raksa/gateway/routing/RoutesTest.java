@@ -49,6 +49,23 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST, /v1/purchases/batch, LONG",
+        "PUT, /v1/imports/1/file, LONG",
+        "GET, /v1/customers/1/export, LONG",
+        "GET, /v1/segments/1/export, LONG",
+        "GET, /v1/loyalty-exports/members, LONG",
+        "GET, /v1/customers/1, USUAL",
+        "POST, /v1/checkouts, USUAL",
+        "GET, /v1/operations/loyalty/dead-letters, USUAL"
+    })
+    void whatGoesThroughManyRowsIsWaitedForLonger(String method, String path, Deadline deadline) {
+        assertThat(Routes.find(HttpMethod.valueOf(method), path, path)).hasValueSatisfying(route -> assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.ToService.class, to -> assertThat(to.deadline()).isEqualTo(deadline)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "POST, /v1/track/1, true",
         "POST, /v1/track/1/attachments, true",
         "GET, /v1/track/1/attachments, false",
@@ -85,7 +102,8 @@ class RoutesTest {
                         "/v1/operations/feedback/dead-letters",
                         "/v1/dead-letters/replay?x=1",
                         false,
-                        false));
+                        false,
+                        Deadline.USUAL));
         assertThat(Routes.outside(Service.FEEDBACK, "/v1/events")).isEmpty();
         assertThat(Routes.outside(Service.FEEDBACK, "/v1/customers")).isEmpty();
         assertThat(Routes.outside(Service.FEEDBACK, "/problems")).isEmpty();

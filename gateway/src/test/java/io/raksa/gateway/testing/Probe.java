@@ -1,11 +1,15 @@
 package io.raksa.gateway.testing;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -41,6 +45,9 @@ final class Probe implements Handler<HttpServerRequest> {
             });
             return;
         }
+        String mark = request.getParam("mark", "none");
+        count(arrived, mark);
+        request.response().exceptionHandler(gone -> count(aborted, mark));
         Buffer answer = prepared.get(path);
         if (answer != null) {
             answer(request, answer);
@@ -50,9 +57,6 @@ final class Probe implements Handler<HttpServerRequest> {
             request.response().setStatusCode(404).end();
             return;
         }
-        String mark = request.getParam("mark", "none");
-        count(arrived, mark);
-        request.response().exceptionHandler(gone -> count(aborted, mark));
         switch (behaviour) {
             case "batch" -> {
                 if (path.endsWith("/echo/batch")) {
@@ -69,6 +73,12 @@ final class Probe implements Handler<HttpServerRequest> {
             case "not-reading" -> request.pause();
             case "breaking" -> breakInTheMiddle(request);
             case "hanging-up" -> request.connection().close();
+            case "hanging-up-in-the-middle" ->
+                request.handler(piece -> request.connection().close());
+            case "hanging-up-after-the-end" ->
+                request.endHandler(end -> request.connection().close());
+            case "resetting" -> reset(request);
+            case "versioned" -> answerVersioned(request);
             case "nothing" -> request.response().setStatusCode(204).end();
             case "long" -> answerAtLength(request);
             case "sandboxed" ->
@@ -91,7 +101,9 @@ final class Probe implements Handler<HttpServerRequest> {
     private static void answer(HttpServerRequest request, Buffer prepared) {
         switch (prepared.toString()) {
             case "SILENT" -> request.resume();
+            case "HANG UP" -> request.connection().close();
             case "404" -> request.response().setStatusCode(404).end();
+            case "500" -> request.response().setStatusCode(500).end();
             default ->
                 request.response().putHeader("Content-Type", "application/json").end(prepared);
         }
@@ -151,6 +163,25 @@ final class Probe implements Handler<HttpServerRequest> {
     private void breakInTheMiddle(HttpServerRequest request) {
         request.response().putHeader("Content-Length", "1000").write("half of it");
         vertx.setTimer(100, due -> request.connection().close());
+    }
+
+    /** As a machine that loses its power and comes back: everything is forgotten. */
+    private static void reset(HttpServerRequest request) {
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        ChannelFuture _ = channel.close();
+    }
+
+    /** Four kilobytes of JSON, of which the caller may have the newest version. */
+    private static void answerVersioned(HttpServerRequest request) {
+        HttpServerResponse response = request.response().putHeader("ETag", "\"7\"");
+        if ("\"7\"".equals(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader("Content-Type", "application/json")
+                    .putHeader("X-If-Match", request.getHeader("If-Match") == null ? "" : request.getHeader("If-Match"))
+                    .end("[" + "\"raksa\",".repeat(500) + "7]");
+        }
     }
 
     private static void answerAtLength(HttpServerRequest request) {

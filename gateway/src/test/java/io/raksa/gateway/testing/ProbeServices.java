@@ -1,16 +1,21 @@
 package io.raksa.gateway.testing;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Customer-service and feedback-service are a {@link Probe}; loyalty-service is down. Deadlines are short. */
 public final class ProbeServices implements QuarkusTestResourceLifecycleManager {
 
+    private static final String PASSWORD = "changeit";
     private static final String URL_PROPERTY = "raksa.testing.probe.url";
 
     private Vertx vertx;
@@ -32,17 +37,51 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 .actualPort();
         String url = "http://localhost:" + port;
         System.setProperty(URL_PROPERTY, url);
-        return Map.of(
-                "raksa.customer.url",
-                url,
-                "raksa.feedback.url",
-                url,
-                "raksa.loyalty.url",
-                "http://localhost:" + closedPort(),
-                "raksa.gateway.proxy.deadline",
-                "2s",
-                "raksa.gateway.proxy.caller-patience",
-                "3s");
+        return Map.ofEntries(
+                entry("raksa.customer.url", url),
+                entry("raksa.feedback.url", url),
+                entry("raksa.loyalty.url", "http://localhost:" + closedPort()),
+                entry("raksa.gateway.proxy.deadline", "2s"),
+                entry("raksa.gateway.proxy.caller-patience", "3s"),
+                // Tests that let services fail must not take them away from one another.
+                entry("raksa.gateway.guard.failures", "1000000"),
+                entry("quarkus.http.test-ssl-port", "0"),
+                entry("quarkus.http.ssl.certificate.key-store-file", keyStore().toString()),
+                entry("quarkus.http.ssl.certificate.key-store-password", PASSWORD));
+    }
+
+    /** A certificate of our own for localhost. */
+    private static Path keyStore() {
+        try {
+            Path file = Files.createTempDirectory("raksa-gateway-test").resolve("key.p12");
+            Process keytool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "gateway",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            PASSWORD,
+                            "-keystore",
+                            file.toString())
+                    .inheritIO()
+                    .start();
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException("keytool made no key");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
