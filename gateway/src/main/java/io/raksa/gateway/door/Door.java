@@ -49,6 +49,8 @@ class Door {
             HttpMethod.OPTIONS);
 
     private static final String REFUSED = "/refused";
+    private static final String SESSION = "/session";
+    private static final String HTTPS = "https";
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
     private static final String BYTES = "application/octet-stream";
@@ -84,6 +86,13 @@ class Door {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         context.put(REQUEST_ID, requestId);
         request.response().putHeader(RequestId.HEADER, requestId);
+        if (HTTPS.equals(request.scheme())) {
+            SecurityHeaders.overTls(request.response().headers());
+        }
+        if (request.headers().contains(HttpHeaders.ORIGIN)) {
+            context.addHeadersEndHandler(
+                    sent -> SecurityHeaders.ofWhatHasNone(request.response().headers()));
+        }
         String target = request.uri();
         if (target.length() > RequestTarget.MAX_LENGTH) {
             measureAs(context, REFUSED);
@@ -102,8 +111,14 @@ class Door {
         HttpServerRequest request = context.request();
         String path = plainPath(request.uri());
         if (!path.startsWith(Routes.API)) {
-            context.addHeadersEndHandler(
-                    sent -> SecurityHeaders.ofPage(request.response().headers()));
+            boolean data = path.equals(SESSION) || path.startsWith(SESSION + "/");
+            context.addHeadersEndHandler(sent -> {
+                if (data) {
+                    SecurityHeaders.ofApi(request.response().headers());
+                } else {
+                    SecurityHeaders.ofPage(request.response().headers());
+                }
+            });
             context.next();
             return;
         }

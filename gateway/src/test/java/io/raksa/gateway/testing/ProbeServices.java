@@ -32,17 +32,17 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 .actualPort();
         String url = "http://localhost:" + port;
         System.setProperty(URL_PROPERTY, url);
-        return Map.of(
-                "raksa.customer.url",
-                url,
-                "raksa.feedback.url",
-                url,
-                "raksa.loyalty.url",
-                "http://localhost:" + closedPort(),
-                "raksa.gateway.proxy.deadline",
-                "2s",
-                "raksa.gateway.proxy.caller-patience",
-                "3s");
+        return Map.ofEntries(
+                Map.entry("raksa.customer.url", url),
+                Map.entry("raksa.feedback.url", url),
+                Map.entry("raksa.loyalty.url", "http://localhost:" + closedPort()),
+                Map.entry("raksa.gateway.proxy.deadline", "2s"),
+                Map.entry("raksa.gateway.proxy.caller-patience", "3s"),
+                Map.entry("raksa.gateway.session.public-url", "http://localhost:8080"),
+                Map.entry("raksa.gateway.session.issuer-url", url + ProbeIssuer.ROOT),
+                Map.entry("raksa.gateway.session.client-secret", "of-the-console"),
+                Map.entry("raksa.gateway.session.logins-per-minute", "10000"),
+                Map.entry("raksa.gateway.session.failures-per-minute", "10000"));
     }
 
     @Override
