@@ -33,6 +33,9 @@ public class Credentials {
     private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-Api-Key");
     private static final String BEARER = "Bearer ";
 
+    /** Screens call this by themselves, whether anybody sits before them or not: it keeps no session going. */
+    private static final String UNATTENDED = "/v1/live";
+
     private final Vertx vertx;
     private final IssuerTokens tokens;
     private final ApiKeys apiKeys;
@@ -68,7 +71,7 @@ public class Credentials {
             return bearer(authorization.getFirst());
         }
         if (session != null) {
-            return onThisContext(session(session.getValue(), CsrfGuard.of(request)));
+            return onThisContext(session(session.getValue(), request));
         }
         return mayBeAnonymous ? Future.succeededFuture(Admission.ANONYMOUS) : unauthenticated();
     }
@@ -85,8 +88,11 @@ public class Credentials {
     }
 
     /** A session is its access token to everybody behind the door. */
-    private CompletionStage<Admission> session(String cookie, CsrfGuard guard) {
-        return sessions.find(cookie).thenCompose(found -> {
+    private CompletionStage<Admission> session(String cookie, HttpServerRequest request) {
+        CsrfGuard guard = CsrfGuard.of(request);
+        CompletableFuture<Optional<OpenSession>> shown =
+                UNATTENDED.equals(request.path()) ? sessions.find(cookie) : sessions.use(cookie);
+        return shown.thenCompose(found -> {
             OpenSession session = found.orElseThrow(CommonProblem.UNAUTHENTICATED::because);
             guard.check(session);
             @Nullable Admission known = tokens.known(session.accessToken());

@@ -231,7 +231,7 @@ class SessionResource {
 
     private Optional<OpenSession> open(@Nullable String cookie) {
         try {
-            return cookie == null ? Optional.empty() : sessions.find(cookie).join();
+            return cookie == null ? Optional.empty() : sessions.use(cookie).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Problem problem ? problem : failed;
         }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 class SessionTable {
 
     private static final String OPEN = """
-            select sealed, last_used_at, ends_at, access_ends_at from console_session
+            select sealed, ends_at, access_ends_at from console_session
             where id_hash = :id and ends_at > :now and last_used_at > :idleSince""";
 
     private final Jdbi jdbi;
@@ -27,13 +27,11 @@ class SessionTable {
     static final class Kept {
 
         final byte[] sealed;
-        final Instant lastUsedAt;
         final Instant endsAt;
         final Instant accessEndsAt;
 
         Kept(ResultSet row) throws SQLException {
             sealed = row.getBytes("sealed");
-            lastUsedAt = Rows.instant(row, "last_used_at");
             endsAt = Rows.instant(row, "ends_at");
             accessEndsAt = Rows.instant(row, "access_ends_at");
         }

@@ -3,6 +3,7 @@ package io.raksa.gateway.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -40,6 +41,11 @@ public class Sessions {
     private final Issuer issuer;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ExecutorService workers;
+    private final Cache<String, Boolean> notedUse = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(USE_NOTED_EVERY)
+            .build();
     private final AsyncLoadingCache<SessionId, Optional<OpenSession>> known;
 
     Sessions(
@@ -56,11 +62,22 @@ public class Sessions {
         this.issuer = issuer;
         this.json = json;
         this.clock = clock;
+        this.workers = workers;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(BELIEVED_FOR)
                 .executor(workers)
                 .buildAsync(this::load);
+    }
+
+    /** The session that somebody uses at this moment, which keeps it going; otherwise as {@link #find}. */
+    public CompletableFuture<Optional<OpenSession>> use(String cookie) {
+        return find(cookie).thenApply(found -> {
+            if (found.isPresent() && notedUse.asMap().putIfAbsent(cookie, true) == null) {
+                workers.execute(() -> noteUse(cookie));
+            }
+            return found;
+        });
     }
 
     /** The session that a cookie stands for: empty where there is none, or none any more. Never blocks; completes on any thread. */
@@ -107,7 +124,7 @@ public class Sessions {
             }
             return kept.flatMap(row -> opened(id, row.sealed)
                     .flatMap(grant -> isEnding(row, now) ? renewed(id, grant, now) : Optional.of(grant))
-                    .map(grant -> used(id, row, grant, now)));
+                    .map(grant -> open(id, row, grant, now)));
         });
     }
 
@@ -140,10 +157,12 @@ public class Sessions {
         return Optional.empty();
     }
 
-    private OpenSession used(SessionId id, SessionTable.Kept row, Grant grant, Instant now) {
-        if (row.lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY))) {
-            table.noteUse(id.hash(), now);
-        }
+    private void noteUse(String cookie) {
+        SessionId.parse(cookie, keys).ifPresent(id -> QuarkusTransaction.requiringNew()
+                .run(() -> table.noteUse(id.hash(), clock.instant())));
+    }
+
+    private OpenSession open(SessionId id, SessionTable.Kept row, Grant grant, Instant now) {
         return new OpenSession(
                 grant.subject(),
                 grant.name(),

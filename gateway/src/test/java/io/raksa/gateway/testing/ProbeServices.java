@@ -38,6 +38,7 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 Map.entry("raksa.loyalty.url", "http://localhost:" + closedPort()),
                 Map.entry("raksa.gateway.proxy.deadline", "2s"),
                 Map.entry("raksa.gateway.proxy.caller-patience", "3s"),
+                Map.entry("raksa.gateway.live.heartbeat", "300ms"),
                 Map.entry("raksa.gateway.session.public-url", "http://localhost:8080"),
                 Map.entry("raksa.gateway.session.issuer-url", url + ProbeIssuer.ROOT),
                 Map.entry("raksa.gateway.session.client-secret", "of-the-console"),
