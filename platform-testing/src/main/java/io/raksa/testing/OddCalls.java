@@ -73,8 +73,13 @@ public final class OddCalls {
                 .filter(path -> path.getKey().startsWith("/v1/"))
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
+                        .filter(operation -> !isEndless(operation.getValue()))
                         .map(operation -> described(root, path.getKey(), path.getValue(), operation)))
                 .toList();
+    }
+
+    private static boolean isEndless(JsonNode operation) {
+        return operation.at("/responses/200/content").has("text/event-stream");
     }
 
     private static Described described(

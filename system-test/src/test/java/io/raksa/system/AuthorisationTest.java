@@ -211,9 +211,9 @@ class AuthorisationTest {
             GET    /v1/insights/attainment               supervisor manager analyst
             GET    /v1/insights/causes                   supervisor manager analyst
             GET    /v1/insights/coaching                 supervisor manager
+            GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/surveys                  supervisor manager analyst
             GET    /v1/insights/themes                   supervisor manager analyst
-            GET    /v1/insights/observations             supervisor manager analyst
             GET    /v1/insights/tone                     supervisor manager analyst
             GET    /v1/insights/tone/corrections         manager analyst admin
             GET    /v1/insights/verdicts                 supervisor manager analyst
@@ -226,6 +226,7 @@ class AuthorisationTest {
             POST   /v1/lifecycle-rules                   manager admin
             GET    /v1/lifecycle-rules/{}                agent supervisor manager analyst admin
             POST   /v1/lifecycle-rules/{}/activate       manager admin
+            GET    /v1/live                              agent supervisor manager analyst admin
             GET    /v1/loyalty-exports/balances          manager admin
             GET    /v1/loyalty-exports/members           manager admin
             GET    /v1/loyalty-exports/voucher-codes     manager admin
@@ -246,9 +247,9 @@ class AuthorisationTest {
             GET    /v1/members                           agent supervisor manager analyst admin service customer:own
             POST   /v1/members                           agent supervisor manager admin customer:own
             GET    /v1/members/{}                        agent supervisor manager analyst admin service customer:own
+            DELETE /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
             GET    /v1/members/{}/automatic-redemption   agent supervisor manager analyst admin service customer:own
             PUT    /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
-            DELETE /v1/members/{}/automatic-redemption   agent supervisor manager admin customer:own
             GET    /v1/members/{}/balance                agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/benefits               agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/cards                  agent supervisor manager analyst admin service customer:own
@@ -257,12 +258,10 @@ class AuthorisationTest {
             POST   /v1/members/{}/cards/{}/block         agent supervisor manager admin customer:own
             GET    /v1/members/{}/cards/{}/qr            agent supervisor manager admin customer:own
             POST   /v1/members/{}/cards/{}/replace       agent supervisor manager admin customer:own
-            POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
-            POST   /v1/members/{}/points                 supervisor manager
+            GET    /v1/members/{}/challenges             agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/explanation            agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/extensions             supervisor manager
             GET    /v1/members/{}/forecast               agent supervisor manager analyst admin service customer:own
-            GET    /v1/members/{}/challenges             agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/holds                  agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/holds                  agent supervisor manager admin service
             GET    /v1/members/{}/holds/{}               agent supervisor manager analyst admin service customer:own
@@ -278,7 +277,8 @@ class AuthorisationTest {
             POST   /v1/members/{}/household/invitations  agent supervisor manager admin customer:own
             POST   /v1/members/{}/household/join         agent supervisor manager admin customer:own
             DELETE /v1/members/{}/household/members/{}   agent supervisor manager admin customer:own
-            POST   /v1/members/{}/reinstatements         supervisor manager
+            POST   /v1/members/{}/missing-points         agent supervisor manager admin customer:own
+            POST   /v1/members/{}/points                 supervisor manager
             GET    /v1/members/{}/redemptions            agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/redemptions            agent supervisor manager admin service customer:own
             GET    /v1/members/{}/redemptions/{}         agent supervisor manager analyst admin service customer:own
@@ -288,8 +288,9 @@ class AuthorisationTest {
             GET    /v1/members/{}/referrals              agent supervisor manager analyst admin service customer:own
             GET    /v1/members/{}/referrer               agent supervisor manager analyst admin service customer:own
             PUT    /v1/members/{}/referrer               agent supervisor manager admin service customer:own
-            GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
+            POST   /v1/members/{}/reinstatements         supervisor manager
             GET    /v1/members/{}/statement              agent supervisor manager analyst admin service customer:own
+            GET    /v1/members/{}/tier                   agent supervisor manager analyst admin service customer:own
             POST   /v1/members/{}/transfers              agent supervisor manager admin customer:own
             POST   /v1/merges                            supervisor manager admin
             POST   /v1/merges/preview                    agent supervisor manager admin
@@ -306,6 +307,7 @@ class AuthorisationTest {
             POST   /v1/observations                      agent supervisor manager
             GET    /v1/observations/{}                   agent supervisor manager analyst admin
             GET    /v1/overview/customers/{}             agent supervisor manager analyst admin customer:own
+            GET    /v1/overview/today                    agent supervisor manager analyst admin
             GET    /v1/partners                          manager admin
             POST   /v1/partners                          admin
             GET    /v1/partners/{}                       manager admin
@@ -429,6 +431,7 @@ class AuthorisationTest {
             GET    /v1/vouchers/redemptions/{}           agent supervisor manager analyst admin service partner
             POST   /v1/vouchers/redemptions/{}/confirm   agent supervisor manager admin service partner
             POST   /v1/vouchers/redemptions/{}/release   agent supervisor manager admin service partner
+            GET    /v1/worklist                          agent supervisor manager analyst admin
             """;
 
     /** The same for each service's dead letters, under /v1/operations. */
@@ -624,7 +627,8 @@ class AuthorisationTest {
         String method = operation.substring(0, operation.indexOf(' '));
         String path = operation
                 .substring(operation.indexOf(' ') + 1)
-                .replace("{}", UUID.randomUUID().toString());
+                .replace("{}", UUID.randomUUID().toString())
+                .concat(isEndless(described) ? "?kind=none" : "");
         Map<String, String> headers = new HashMap<>();
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
         JsonNode content = described.at("/requestBody/content");
@@ -633,6 +637,11 @@ class AuthorisationTest {
         }
         headers.put("Content-Type", content.fieldNames().next());
         return caller.send(method, path, headers, "{}");
+    }
+
+    /** Whether it would never answer to the end, were it asked for something that is there. */
+    private static boolean isEndless(JsonNode described) {
+        return described.at("/responses/200/content").has("text/event-stream");
     }
 
     private Map<String, JsonNode> operations() {

@@ -19,6 +19,14 @@ public final class SecurityHeaders {
             HttpHeaders.createOptimized("default-src 'none'; connect-src 'self';"
                     + " font-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    private static final CharSequence PERMISSIONS_POLICY = HttpHeaders.createOptimized("Permissions-Policy");
+    private static final CharSequence NO_PERMISSIONS = HttpHeaders.createOptimized(
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    private static final CharSequence OPENER_POLICY = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
 
@@ -40,9 +48,24 @@ public final class SecurityHeaders {
         common(headers, OWN_CONTENT);
     }
 
+    /** For what was answered before it was known what it is, such as a refusal to another origin. */
+    public static void ofWhatHasNone(MultiMap headers) {
+        if (!headers.contains(CONTENT_POLICY)) {
+            ofApi(headers);
+        }
+    }
+
+    /** For every answer to a browser that came over TLS: it is to come that way from now on. */
+    public static void overTls(MultiMap headers) {
+        headers.set(TRANSPORT_SECURITY, A_YEAR);
+    }
+
     private static void common(MultiMap headers, CharSequence policy) {
         headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         headers.set(REFERRER_POLICY, NO_REFERRER);
         headers.set(CONTENT_POLICY, policy);
+        headers.set(PERMISSIONS_POLICY, NO_PERMISSIONS);
+        headers.set(OPENER_POLICY, SAME_ORIGIN);
+        headers.set(RESOURCE_POLICY, SAME_ORIGIN);
     }
 }

@@ -8,6 +8,7 @@ import io.raksa.gateway.answer.SecurityHeaders;
 import io.raksa.gateway.identity.Admission;
 import io.raksa.gateway.identity.Credentials;
 import io.raksa.gateway.identity.DoorIdentity;
+import io.raksa.gateway.origin.Origins;
 import io.raksa.gateway.proxy.Call;
 import io.raksa.gateway.proxy.Proxy;
 import io.raksa.gateway.routing.ProxyConfig;
@@ -50,6 +51,8 @@ class Door {
 
     private static final int MOST_HEADERS = 100;
     private static final String REFUSED = "/refused";
+    private static final String SESSION = "/session";
+    private static final String HTTPS = "https";
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
     private static final String BYTES = "application/octet-stream";
@@ -59,12 +62,14 @@ class Door {
     private final Credentials credentials;
     private final Proxy proxy;
     private final Refusals refusals;
+    private final Origins origins;
 
-    Door(ProxyConfig config, Credentials credentials, Proxy proxy, Refusals refusals) {
+    Door(ProxyConfig config, Credentials credentials, Proxy proxy, Refusals refusals, Origins origins) {
         this.config = config;
         this.credentials = credentials;
         this.proxy = proxy;
         this.refusals = refusals;
+        this.origins = origins;
     }
 
     void open(@Observes Filters filters) {
@@ -86,6 +91,13 @@ class Door {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         context.put(REQUEST_ID, requestId);
         request.response().putHeader(RequestId.HEADER, requestId);
+        if (HTTPS.equals(origins.of(request).scheme())) {
+            SecurityHeaders.overTls(request.response().headers());
+        }
+        if (request.headers().contains(HttpHeaders.ORIGIN)) {
+            context.addHeadersEndHandler(
+                    sent -> SecurityHeaders.ofWhatHasNone(request.response().headers()));
+        }
         String target = request.uri();
         if (request.headers().size() > MOST_HEADERS) {
             measureAs(context, REFUSED);
@@ -107,8 +119,14 @@ class Door {
         HttpServerRequest request = context.request();
         String path = plainPath(request.uri());
         if (!path.startsWith(Routes.API)) {
-            context.addHeadersEndHandler(
-                    sent -> SecurityHeaders.ofPage(request.response().headers()));
+            boolean data = path.equals(SESSION) || path.startsWith(SESSION + "/");
+            context.addHeadersEndHandler(sent -> {
+                if (data) {
+                    SecurityHeaders.ofApi(request.response().headers());
+                } else {
+                    SecurityHeaders.ofPage(request.response().headers());
+                }
+            });
             context.next();
             return;
         }

@@ -20,6 +20,12 @@ public class DoorIdentity implements HttpAuthenticationMechanism {
         request.put(KEY, admission);
     }
 
+    /** The header by which services know the caller of one of the gateway's own operations; null for one who did not say who they are. */
+    public static @Nullable String authorization(RoutingContext request) {
+        @Nullable Admission admission = request.get(KEY);
+        return admission == null ? null : admission.authorization();
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager manager) {
         @Nullable Admission admission = request.get(KEY);

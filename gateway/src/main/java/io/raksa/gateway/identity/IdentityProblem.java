@@ -9,8 +9,8 @@ enum IdentityProblem implements ProblemKind {
             400,
             "One caller, one credential",
             "ส่งข้อมูลยืนยันตัวตนได้เพียงแบบเดียว",
-            "Send either the header Authorization or the header X-Api-Key, and send it once.",
-            "โปรดส่ง header Authorization หรือ X-Api-Key เพียงอย่างใดอย่างหนึ่ง และส่งเพียงครั้งเดียว"),
+            "Send the header Authorization, the header X-Api-Key or the cookie of a session: one of them, and once.",
+            "โปรดส่ง header Authorization, X-Api-Key หรือคุกกี้ของเซสชัน เพียงอย่างใดอย่างหนึ่ง และส่งเพียงครั้งเดียว"),
     IDENTITY_UNAVAILABLE(
             503,
             "Credentials cannot be checked now",

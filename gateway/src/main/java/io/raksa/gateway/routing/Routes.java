@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The one place that says which path is answered by whom. A path is {@code /v1/<resource>/...}; the resource alone decides. What is not
- * named here does not exist for the outside, {@code /v1/events} above all.
+ * named here does not exist for the outside.
  */
 public final class Routes {
 
@@ -64,7 +64,8 @@ public final class Routes {
                             "service-standards",
                             "survey-plans",
                             "surveys",
-                            "track")),
+                            "track",
+                            "worklist")),
             entry(
                     Service.LOYALTY,
                     Set.of(
@@ -89,7 +90,10 @@ public final class Routes {
                             "vouchers")));
 
     /** What the gateway answers itself. */
-    private static final Set<String> OWN = Set.of("overview", "partners");
+    private static final Set<String> OWN = Set.of("live", "overview", "partners");
+
+    /** What other services tell the gateway: open to their tokens only, and shown to nobody. */
+    private static final String TOLD = "POST /v1/events";
 
     /** What every service has under the same path: {@code /v1/operations/customer/dead-letters} is {@code /v1/dead-letters} there. */
     private static final Set<String> OPERATIONS = Set.of("dead-letters");
@@ -135,7 +139,7 @@ public final class Routes {
             return Optional.of(
                     new Route.ToService(service, API + resource, uri, isPublic(method, path), bulk, deadline));
         }
-        if (OWN.contains(resource)) {
+        if (OWN.contains(resource) || TOLD.equals(method.name() + " " + path)) {
             return Optional.of(new Route.Own());
         }
         return resource.equals(OPERATIONS_PREFIX) ? operation(path, uri) : Optional.empty();

@@ -41,6 +41,18 @@ class ReadingOverviewsTest {
         prepare("/v1/customers/" + customer + "/timeline", """
                 {"items": [{"id": "%s", "at": "2026-11-22T08:30:00Z", "kind": "PURCHASE", "summary": "Bought for 250.00 THB.",
                             "data": {}}], "next": "x"}""".formatted(UUID.randomUUID()));
+        prepare("/v1/customers/" + customer + "/valuation", """
+                {"customerId": "%s", "asOf": "2026-11-22", "values": [
+                  {"currency": "THB", "firstDay": "2026-11-22", "lastDay": "2026-11-22", "purchaseDays": 1,
+                   "spent": {"amount": "250.00", "currency": "THB"}, "evidence": "ESTIMATED",
+                   "forecast": {"modelVersion": 1, "probabilityAlive": 0.73,
+                                "lifetimeValue": {"amount": "47.55", "currency": "THB"}}}]}""".formatted(customer));
+        prepare("/v1/insights/verdicts/" + customer, """
+                {"customerId": "%s", "verdict": "VOCAL_BUT_LOYAL", "words": "BAD", "deeds": "HOLDING", "said": 3, "bad": 2,
+                 "sentence": {"en": "Complains and keeps buying.", "th": "บ่นแต่ยังซื้อ"}}""".formatted(customer));
+        prepare("/v1/proactive-cases", """
+                {"items": [{"id": "%1$s", "state": "CONTACTED", "dueOn": "2026-11-20", "owner": "malee"},
+                           {"id": "%1$s", "state": "LEFT", "dueOn": "2026-01-20"}]}""".formatted(UUID.randomUUID()));
     }
 
     private Response overview(String token) {
@@ -53,9 +65,7 @@ class ReadingOverviewsTest {
         prepare("/v1/complaints", """
                 {"items": [
                   {"id": "%1$s", "state": "ACKNOWLEDGED", "category": "SLOW", "severity": "HIGH", "openedAt": "2026-11-20T00:00:00Z",
-                   "customerId": "%2$s", "version": 2},
-                  {"id": "%3$s", "state": "CLOSED", "category": "CORE", "severity": "LOW", "openedAt": "2026-11-20T00:00:00Z",
-                   "customerId": "%3$s", "version": 1}]}""".formatted(UUID.randomUUID(), customer, UUID.randomUUID()));
+                   "customerId": "%2$s", "version": 2, "dueAt": "2026-11-21T00:00:00Z"}]}""".formatted(UUID.randomUUID(), customer));
 
         overview(Tokens.of("agent"))
                 .then()
@@ -66,8 +76,25 @@ class ReadingOverviewsTest {
                 .body("recent.summary", equalTo(List.of("Bought for 250.00 THB.")))
                 .body("openComplaints.size()", equalTo(1))
                 .body("openComplaints[0].severity", equalTo("HIGH"))
+                .body("openComplaints[0].dueAt", equalTo("2026-11-21T00:00:00Z"))
                 .body("memberships", nullValue())
                 .body("absent", equalTo(List.of(Map.of("part", "memberships", "reason", "UNAVAILABLE"))));
+    }
+
+    @Test
+    void staffSeeWhatTheCustomerIsWorthWhatTheySayAndDoAndWhoFellSilent() {
+        prepareCustomer();
+
+        overview(Tokens.of("agent"))
+                .then()
+                .statusCode(200)
+                .body("value[0].currency", equalTo("THB"))
+                .body("value[0].spent.amount", equalTo("250.00"))
+                .body("value[0].forecast.probabilityAlive", equalTo(0.73f))
+                .body("value[0].forecast.lifetimeValue.amount", equalTo("47.55"))
+                .body("verdict.verdict", equalTo("VOCAL_BUT_LOYAL"))
+                .body("verdict.sentence.th", equalTo("บ่นแต่ยังซื้อ"))
+                .body("proactiveCases.state", equalTo(List.of("CONTACTED")));
     }
 
     @Test

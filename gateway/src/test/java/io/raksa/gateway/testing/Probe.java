@@ -26,6 +26,8 @@ final class Probe implements Handler<HttpServerRequest> {
     private final Map<String, AtomicInteger> aborted = new ConcurrentHashMap<>();
     private final Map<String, Buffer> prepared = new ConcurrentHashMap<>();
 
+    private final ProbeIssuer issuer = new ProbeIssuer();
+
     Probe(Vertx vertx) {
         this.vertx = vertx;
     }
@@ -43,6 +45,10 @@ final class Probe implements Handler<HttpServerRequest> {
                 prepared.put(path.substring("/prepared".length()), body);
                 request.response().end();
             });
+            return;
+        }
+        if (path.startsWith(ProbeIssuer.ROOT)) {
+            issuer.handle(request, prepared);
             return;
         }
         String mark = request.getParam("mark", "none");

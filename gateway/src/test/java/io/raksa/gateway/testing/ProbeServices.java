@@ -45,6 +45,12 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 entry("raksa.gateway.proxy.caller-patience", "3s"),
                 // Tests that let services fail must not take them away from one another.
                 entry("raksa.gateway.guard.failures", "1000000"),
+                entry("raksa.gateway.live.heartbeat", "300ms"),
+                entry("raksa.gateway.session.public-url", "http://localhost:8080"),
+                entry("raksa.gateway.session.issuer-url", url + ProbeIssuer.ROOT),
+                entry("raksa.gateway.session.client-secret", "of-the-console"),
+                entry("raksa.gateway.session.logins-per-minute", "10000"),
+                entry("raksa.gateway.session.failures-per-minute", "10000"),
                 entry("quarkus.http.test-ssl-port", "0"),
                 entry("quarkus.http.ssl.certificate.key-store-file", keyStore().toString()),
                 entry("quarkus.http.ssl.certificate.key-store-password", PASSWORD));
