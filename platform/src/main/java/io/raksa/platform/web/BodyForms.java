@@ -26,7 +26,7 @@ class BodyForms {
     @ServerRequestFilter
     void refuseOtherForms(ContainerRequestContext request, ResourceInfo operation) {
         @Nullable MediaType type = type(request);
-        if (type != null && !isJson(type) && !saysWhatItTakes(operation)) {
+        if (type != null && hasBody(request) && !isJson(type) && !saysWhatItTakes(operation)) {
             throw CommonProblem.MEDIA_TYPE_UNSUPPORTED.because();
         }
     }
@@ -37,6 +37,11 @@ class BodyForms {
         } catch (IllegalArgumentException noMediaType) {
             throw CommonProblem.MEDIA_TYPE_UNSUPPORTED.because();
         }
+    }
+
+    /** Some clients name a type where nothing follows. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 
     private static boolean isJson(MediaType type) {
