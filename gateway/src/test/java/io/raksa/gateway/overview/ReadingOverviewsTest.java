@@ -47,9 +47,7 @@ class ReadingOverviewsTest {
                    "spent": {"amount": "250.00", "currency": "THB"}, "evidence": "ESTIMATED",
                    "forecast": {"modelVersion": 1, "probabilityAlive": 0.73,
                                 "lifetimeValue": {"amount": "47.55", "currency": "THB"}}}]}""".formatted(customer));
-        prepare("/v1/insights/verdicts/" + customer, """
-                {"customerId": "%s", "verdict": "VOCAL_BUT_LOYAL", "words": "BAD", "deeds": "HOLDING", "said": 3, "bad": 2,
-                 "sentence": {"en": "Complains and keeps buying.", "th": "บ่นแต่ยังซื้อ"}}""".formatted(customer));
+        prepareVerdict(customer);
         prepare("/v1/proactive-cases", """
                 {"items": [{"id": "%1$s", "state": "CONTACTED", "dueOn": "2026-11-20", "owner": "malee"},
                            {"id": "%1$s", "state": "LEFT", "dueOn": "2026-01-20"}]}""".formatted(UUID.randomUUID()));
@@ -57,6 +55,12 @@ class ReadingOverviewsTest {
 
     private Response overview(String token) {
         return given().auth().oauth2(token).get("/v1/overview/customers/" + customer);
+    }
+
+    private static void prepareVerdict(UUID of) {
+        prepare("/v1/insights/verdicts/" + of, """
+                {"customerId": "%s", "verdict": "VOCAL_BUT_LOYAL", "words": "BAD", "deeds": "HOLDING", "said": 3, "bad": 2,
+                 "sentence": {"en": "Complains and keeps buying.", "th": "บ่นแต่ยังซื้อ"}}""".formatted(of));
     }
 
     @Test
@@ -105,6 +109,7 @@ class ReadingOverviewsTest {
                 {"id": "%s", "displayName": "คุณสมชาย ใจดี", "registeredAt": "2026-11-01T03:00:00Z"}""".formatted(customer));
         prepare("/v1/customers/" + merged + "/lifecycle", "{\"stage\": \"REPEAT\"}");
         prepare("/v1/customers/" + merged + "/timeline", "{\"items\": []}");
+        prepareVerdict(merged);
 
         given().auth()
                 .oauth2(Tokens.of("agent"))
