@@ -1,5 +1,6 @@
 package io.raksa.feedback.worklist;
 
+import static io.raksa.feedback.FeedbackApi.acknowledge;
 import static io.raksa.feedback.FeedbackApi.as;
 import static io.raksa.feedback.FeedbackApi.complaint;
 import static io.raksa.feedback.FeedbackApi.opened;
@@ -57,7 +58,9 @@ class WorklistTest {
         Opened later = ofTheTeam("due_at = now() - interval '2 hours', owner = 'malee', escalations = 1");
         Opened nobodys = ofTheTeam("due_at = null, owner = null");
         Opened old = ofTheTeam("due_at = null, owner = 'malee', opened_at = now() - interval '3 days'");
-        resolve(ofTheTeam("owner = 'malee'")).then().statusCode(200);
+        Opened settled = ofTheTeam("owner = 'malee'");
+        acknowledge(settled).then().statusCode(200);
+        resolve(settled).then().statusCode(200);
 
         JsonPath work = worklist("");
 
