@@ -4,10 +4,7 @@ import io.raksa.platform.security.Roles;
 import io.raksa.platform.time.BusinessTime;
 import io.raksa.platform.web.Parameters;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worklist", description = "What there is to do today.")
 class WorklistResource {
+
+    private static final int SHOWN = 5;
+    private static final int MOST_SHOWN = 20;
 
     private final WorklistRepository repository;
     private final BusinessTime time;
@@ -62,25 +62,31 @@ class WorklistResource {
                     @QueryParam("since")
                     @Nullable
                     String since,
-            @Parameter(description = "How many of each are shown.")
+            @Parameter(
+                            description = "How many of each are shown.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "20",
+                                            defaultValue = "5"))
                     @QueryParam("first")
-                    @DefaultValue("5")
-                    @Min(0)
-                    @Max(20)
-                    int first) {
+                    @Nullable
+                    String first) {
+        int shown = Parameters.number("first", first, 0, MOST_SHOWN, SHOWN);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, time.timeZone());
         @Nullable Instant asked = Parameters.instant("since", since);
         return new WorklistView(
                 now,
-                repository.overdue(team, now, first),
-                repository.due(team, now, startOf(today.plusDays(1)), first),
-                repository.unassigned(team, first),
-                repository.escalated(team, first),
-                repository.arrived(team, asked == null ? startOf(today) : asked, first),
-                repository.silentCustomers(first),
-                repository.ideas(first),
-                repository.remedies(team, first));
+                repository.overdue(team, now, shown),
+                repository.due(team, now, startOf(today.plusDays(1)), shown),
+                repository.unassigned(team, shown),
+                repository.escalated(team, shown),
+                repository.arrived(team, asked == null ? startOf(today) : asked, shown),
+                repository.silentCustomers(shown),
+                repository.ideas(shown),
+                repository.remedies(team, shown));
     }
 
     private Instant startOf(LocalDate day) {

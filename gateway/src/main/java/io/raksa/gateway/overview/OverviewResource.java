@@ -7,10 +7,7 @@ import io.raksa.platform.web.Parameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview", description = "What all services know, in one answer.")
 class OverviewResource {
+
+    private static final int SHOWN = 5;
+    private static final int MOST_SHOWN = 20;
 
     private final ComposingOverviews overviews;
     private final ComposingToday today;
@@ -88,14 +88,23 @@ class OverviewResource {
                     @QueryParam("since")
                     @Nullable
                     String since,
-            @Parameter(description = "How many of each are shown.")
+            @Parameter(
+                            description = "How many of each are shown.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "20",
+                                            defaultValue = "5"))
                     @QueryParam("first")
-                    @DefaultValue("5")
-                    @Min(0)
-                    @Max(20)
-                    int first,
+                    @Nullable
+                    String first,
             @Context HttpHeaders headers) {
-        return today.of(team, Parameters.instant("since", since), first, ofTheCaller(headers));
+        return today.of(
+                team,
+                Parameters.instant("since", since),
+                Parameters.number("first", first, 0, MOST_SHOWN, SHOWN),
+                ofTheCaller(headers));
     }
 
     /** The token as the door found it: a caller with a session or a key has none of their own in the headers. */

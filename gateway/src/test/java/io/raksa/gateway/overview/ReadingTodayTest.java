@@ -83,7 +83,7 @@ class ReadingTodayTest {
 
     @Test
     void whatCannotBeReadIsRefused() {
-        for (String wrong : List.of("since=yesterday", "first=21", "first=-1")) {
+        for (String wrong : List.of("since=yesterday", "first=21", "first=-1", "first=all")) {
             assertProblem(given().auth().oauth2(Tokens.of("agent")).get("/v1/overview/today?" + wrong))
                     .hasStatus(400);
         }

@@ -42,6 +42,20 @@ public final class Parameters {
         return read(name, text, "an instant such as \"2026-01-31T09:30:00Z\"", Parameters::instant);
     }
 
+    /** A whole number within limits; {@code otherwise} where it is absent. */
+    public static int number(String name, @Nullable String text, int least, int most, int otherwise) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        long number = text.matches("\\d{1,9}") ? Long.parseLong(text) : -1;
+        if (number < least || number > most) {
+            throw CommonProblem.WRONG_TYPE
+                    .because("#" + name, "a whole number from %d to %d".formatted(least, most))
+                    .at("#" + name);
+        }
+        return (int) number;
+    }
+
     private static Instant instant(String text) {
         if (!Character.isDigit(text.charAt(0))) {
             throw new IllegalArgumentException(text);
