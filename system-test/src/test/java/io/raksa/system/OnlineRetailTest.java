@@ -118,7 +118,8 @@ class OnlineRetailTest {
                 .header("Content-Type", "text/csv")
                 .PUT(BodyPublishers.ofInputStream(() -> unpacked(lines)))
                 .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request, BodyHandlers.ofString()).statusCode();
         }
     }
@@ -142,7 +143,8 @@ class OnlineRetailTest {
 
     /** When the services through which the file goes were started. */
     private static List<String> started(Platform platform) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return THROUGH.stream()
                     .map(service -> metrics(http, platform.managementAddress(service))
                             .lines()
@@ -157,6 +159,7 @@ class OnlineRetailTest {
         try {
             return http.send(
                             HttpRequest.newBuilder(management.resolve("/q/metrics"))
+                                    .timeout(Duration.ofSeconds(30))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
