@@ -64,7 +64,8 @@ class FindingCustomersTest {
     @Test
     void whoIsSpeltAlikeIsNotListedWhereSomebodyHasThePart() {
         String surname = latin();
-        named("ก", surname.substring(0, 8) + "x" + surname.substring(9));
+        char another = surname.charAt(8) == 'x' ? 'y' : 'x';
+        named("ก", surname.substring(0, 8) + another + surname.substring(9));
         String contained = named("ข", "Anna-" + surname + "-Lee");
 
         assertThat(found(surname)).containsExactly(contained);
