@@ -45,7 +45,7 @@ final class Api {
                 .expect(201)
                 .id();
         String key = as("admin")
-                .post("/v1/partners/" + id + "/keys", Map.of("label", "system test"))
+                .post("/v1/partners/" + id + "/keys", Map.of("label", "system test", "callsPerMinute", 1_000_000))
                 .expect(201)
                 .text("key");
         return new Caller(http, platform.gateway(), Map.of("X-Api-Key", key));

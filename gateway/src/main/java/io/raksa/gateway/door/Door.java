@@ -11,6 +11,7 @@ import io.raksa.gateway.identity.DoorIdentity;
 import io.raksa.gateway.origin.Origins;
 import io.raksa.gateway.proxy.Call;
 import io.raksa.gateway.proxy.Proxy;
+import io.raksa.gateway.quota.CountingCalls;
 import io.raksa.gateway.routing.ProxyConfig;
 import io.raksa.gateway.routing.Route;
 import io.raksa.gateway.routing.Routes;
@@ -28,7 +29,7 @@ import java.util.Set;
 
 /**
  * Where every request comes in. First it is looked at as it stands on the wire; then, if it is for the API, its route, its size and its
- * caller are checked, and it is passed on to the service or let through to the gateway's own operations. Not a byte of its body is read
+ * caller are checked, a partner's call is counted, and it is passed on to the service or let through to the gateway's own operations. Not a byte of its body is read
  * before it has got through.
  */
 @ApplicationScoped
@@ -60,13 +61,21 @@ class Door {
 
     private final ProxyConfig config;
     private final Credentials credentials;
+    private final CountingCalls counting;
     private final Proxy proxy;
     private final Refusals refusals;
     private final Origins origins;
 
-    Door(ProxyConfig config, Credentials credentials, Proxy proxy, Refusals refusals, Origins origins) {
+    Door(
+            ProxyConfig config,
+            Credentials credentials,
+            CountingCalls counting,
+            Proxy proxy,
+            Refusals refusals,
+            Origins origins) {
         this.config = config;
         this.credentials = credentials;
+        this.counting = counting;
         this.proxy = proxy;
         this.refusals = refusals;
         this.origins = origins;
@@ -144,7 +153,8 @@ class Door {
             refusals.refuse(request, CommonProblem.BODY_TOO_LARGE.because(limit));
             return;
         }
-        Future<Admission> checked = credentials.check(request, route.isPublic());
+        Future<Admission> checked =
+                credentials.check(request, route.isPublic()).compose(admission -> counting.count(request, admission));
         checked.onComplete(done -> {
             if (done.failed()) {
                 refusals.refuse(request, done.cause());

@@ -1,6 +1,7 @@
 package io.raksa.gateway.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.raksa.gateway.partner.KeyHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorization the header by which services know the caller; null for one who did not say who they are
  * @param identity who it is; null for the same
+ * @param key whose API key was shown; null where none was
  */
 public record Admission(
-        @Nullable String authorization, @Nullable SecurityIdentity identity) {
+        @Nullable String authorization,
+        @Nullable SecurityIdentity identity,
+        @Nullable KeyHolder key) {
 
-    static final Admission ANONYMOUS = new Admission(null, null);
+    static final Admission ANONYMOUS = new Admission(null, null, null);
 
     /** Without the credential. */
     @Override

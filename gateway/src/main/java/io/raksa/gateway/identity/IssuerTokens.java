@@ -49,7 +49,7 @@ class IssuerTokens {
     }
 
     private Admission accept(String token, SecurityIdentity identity) {
-        Admission admission = new Admission("Bearer " + token, identity);
+        Admission admission = new Admission("Bearer " + token, identity, null);
         if (identity.getPrincipal() instanceof JsonWebToken claims) {
             accepted.put(token, new Accepted(admission, Instant.ofEpochSecond(claims.getExpirationTime())));
         }

@@ -63,7 +63,8 @@ class PartnerTokens {
                 QuarkusSecurityIdentity.builder()
                         .setPrincipal(new DefaultJWTCallerPrincipal(token, "JWT", claims(token)))
                         .addRole(Roles.PARTNER)
-                        .build());
+                        .build(),
+                partner);
     }
 
     private static JwtClaims claims(String token) {

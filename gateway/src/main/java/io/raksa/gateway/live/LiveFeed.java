@@ -1,58 +1,38 @@
 package io.raksa.gateway.live;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.raksa.gateway.listening.Listener;
+import io.raksa.gateway.listening.Listening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Tells this replica's screens what any replica put down. The database says when there is something new; what was put down while it could
  * not be reached is read when it can be again.
  */
 @ApplicationScoped
-class LiveFeed {
+class LiveFeed implements Listener {
 
-    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
-    private static final Duration BEFORE_RECONNECTING = Duration.ofSeconds(1);
     private static final int AT_ONCE = 1_000;
 
-    private final ListeningConnection database;
+    private final Listening listening;
     private final LiveConfig config;
     private final LiveLog log;
     private final LiveStreams streams;
-    private @Nullable Thread reader;
-    private volatile boolean stopping;
 
-    LiveFeed(ListeningConnection database, LiveConfig config, LiveLog log, LiveStreams streams) {
-        this.database = database;
+    LiveFeed(Listening listening, LiveConfig config, LiveLog log, LiveStreams streams) {
+        this.listening = listening;
         this.config = config;
         this.log = log;
         this.streams = streams;
     }
 
     void start(@Observes StartupEvent started) {
-        reader = Thread.ofPlatform().name("live-feed").daemon().start(this::follow);
-    }
-
-    void stop(@Observes ShutdownEvent stopped) {
-        stopping = true;
-        if (reader != null) {
-            reader.interrupt();
-        }
+        listening.to(LiveLog.CHANNEL, config.lookEvery(), this);
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -63,37 +43,17 @@ class LiveFeed {
         } while (forgotten == AT_ONCE);
     }
 
-    private void follow() {
-        while (!stopping) {
-            try {
-                listen();
-            } catch (SQLException | JdbiException lost) {
-                if (!stopping) {
-                    LOG.warnf("open screens are told nothing for the moment: %s", lost.getMessage());
-                    pause();
-                }
-            }
+    @Override
+    public void began(Handle handle) {
+        if (!streams.hasBegun()) {
+            streams.begin(LiveLog.last(handle, config.remembered()));
         }
+        catchUp(handle);
     }
 
-    /** Listens before it reads, so that nothing can come between the two. */
-    private void listen() throws SQLException {
-        try (Connection connection = database.open();
-                Handle handle = Jdbi.create(connection)
-                        .installPlugin(new PostgresPlugin())
-                        .open()) {
-            try (Statement listen = connection.createStatement()) {
-                listen.execute("listen " + LiveLog.CHANNEL);
-            }
-            PGConnection announcements = connection.unwrap(PGConnection.class);
-            if (!streams.hasBegun()) {
-                streams.begin(LiveLog.last(handle, config.remembered()));
-            }
-            while (!stopping) {
-                catchUp(handle);
-                announcements.getNotifications((int) config.lookEvery().toMillis());
-            }
-        }
+    @Override
+    public void heard(Handle handle, List<String> announced) {
+        catchUp(handle);
     }
 
     private void catchUp(Handle handle) {
@@ -102,13 +62,5 @@ class LiveFeed {
             next = LiveLog.after(handle, streams.lastId(), AT_ONCE);
             streams.tell(next);
         } while (next.size() == AT_ONCE);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(BEFORE_RECONNECTING);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

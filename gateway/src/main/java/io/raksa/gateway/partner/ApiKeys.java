@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who holds an API key. What the database said is kept for a few seconds, so that a key that is revoked at another replica is refused
- * here after that time; keys that are not there are kept too, so that trying one does not reach the database each time. Trying many gets few
+ * Says who holds an API key. What the database said is kept for a few seconds: a key that is revoked at another replica is refused here when
+ * that is heard of, and after that time at the latest. Keys that are not there are kept too, so that trying one does not reach the database each time. Trying many gets few
  * of its connections: keys that have not been used lately are looked up a few at a time, while the others pass them by.
  */
 @ApplicationScoped
@@ -95,6 +95,11 @@ public class ApiKeys {
         known.synchronous().invalidate(keyId);
     }
 
+    /** Forgets what the database said of all keys. */
+    void forgetAll() {
+        known.synchronous().invalidateAll();
+    }
+
     private Optional<KeyHolder> holder(ApiKey key, Optional<KnownKey> found) {
         Optional<KeyHolder> holder = found.flatMap(row -> row.holderOf(key));
         if (holder.isPresent() && notedUse.asMap().putIfAbsent(key.id(), true) == null) {
@@ -106,13 +111,17 @@ public class ApiKeys {
     private Optional<KnownKey> load(UUID keyId) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        select partner_key.hash, partner.id, partner.name
+                        select partner_key.hash, calls_per_minute, calls_per_day, partner.id, partner.name
                         from partner_key join partner on partner.id = partner_key.partner_id
                         where partner_key.id = :id and partner_key.revoked_at is null""")
                         .bind("id", keyId)
                         .map((row, context) -> new KnownKey(
                                 row.getBytes("hash"),
-                                new KeyHolder(row.getObject("id", UUID.class), row.getString("name"))))
+                                new KeyHolder(
+                                        keyId,
+                                        row.getObject("id", UUID.class),
+                                        row.getString("name"),
+                                        new Quota(row.getInt("calls_per_minute"), row.getInt("calls_per_day")))))
                         .findOne()));
     }
 

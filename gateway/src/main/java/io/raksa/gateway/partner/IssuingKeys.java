@@ -5,8 +5,8 @@ import io.raksa.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes API keys and takes them back. A partner may have several, so that one can be exchanged for the next without a pause. */
 @ApplicationScoped
@@ -17,22 +17,30 @@ class IssuingKeys {
 
     private final PartnerRepository partners;
     private final PartnerKeyRepository keys;
-    private final ApiKeys apiKeys;
+    private final HearingOfKeys hearing;
+    private final PartnerConfig config;
     private final Audit audit;
     private final Clock clock;
 
-    IssuingKeys(PartnerRepository partners, PartnerKeyRepository keys, ApiKeys apiKeys, Audit audit, Clock clock) {
+    IssuingKeys(
+            PartnerRepository partners,
+            PartnerKeyRepository keys,
+            HearingOfKeys hearing,
+            PartnerConfig config,
+            Audit audit,
+            Clock clock) {
         this.partners = partners;
         this.keys = keys;
-        this.apiKeys = apiKeys;
+        this.hearing = hearing;
+        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
 
-    IssuedKeyView issue(UUID partnerId, @Nullable String label) {
+    IssuedKeyView issue(UUID partnerId, IssueKeyRequest request) {
         Partner partner = partners.get(partnerId);
         ApiKey secret = ApiKey.generate(Ids.next());
-        PartnerKey key = new PartnerKey(partner.id, label, secret, clock.instant());
+        PartnerKey key = new PartnerKey(partner.id, request.label(), secret, quota(request), clock.instant());
         keys.persistAndFlush(key);
         audit.record("partner-key.issued", RESOURCE, key.id, 0, null, PartnerKeyView.of(key), null);
         return new IssuedKeyView(key.id, secret.reveal(), key.createdAt);
@@ -47,6 +55,12 @@ class IssuingKeys {
             keys.flush();
             audit.record("partner-key.revoked", RESOURCE, key.id, 0, before, PartnerKeyView.of(key), null);
         }
-        apiKeys.forget(keyId);
+        hearing.announce(keyId);
+    }
+
+    private Quota quota(IssueKeyRequest request) {
+        return new Quota(
+                Objects.requireNonNullElse(request.callsPerMinute(), config.callsPerMinute()),
+                Objects.requireNonNullElse(request.callsPerDay(), config.callsPerDay()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 /**
  * The partner behind a valid API key.
  *
+ * @param keyId the key that was shown
  * @param name as registered
+ * @param quota what this key may call
  */
-public record KeyHolder(UUID partnerId, String name) {}
+public record KeyHolder(UUID keyId, UUID partnerId, String name, Quota quota) {}

@@ -20,6 +20,10 @@ class PartnerKey {
 
     byte[] hash;
 
+    int callsPerMinute;
+
+    int callsPerDay;
+
     Instant createdAt;
 
     @Nullable
@@ -28,11 +32,13 @@ class PartnerKey {
     @Nullable
     Instant revokedAt;
 
-    PartnerKey(UUID partnerId, @Nullable String label, ApiKey key, Instant createdAt) {
+    PartnerKey(UUID partnerId, @Nullable String label, ApiKey key, Quota quota, Instant createdAt) {
         this.id = key.id();
         this.partnerId = partnerId;
         this.label = label;
         this.hash = key.hash();
+        this.callsPerMinute = quota.perMinute();
+        this.callsPerDay = quota.perDay();
         this.createdAt = createdAt;
     }
 

@@ -32,11 +32,13 @@ class PartnerKeyResource {
     private final IssuingKeys issuing;
     private final PartnerRepository partners;
     private final PartnerKeyRepository keys;
+    private final ApiKeys apiKeys;
 
-    PartnerKeyResource(IssuingKeys issuing, PartnerRepository partners, PartnerKeyRepository keys) {
+    PartnerKeyResource(IssuingKeys issuing, PartnerRepository partners, PartnerKeyRepository keys, ApiKeys apiKeys) {
         this.issuing = issuing;
         this.partners = partners;
         this.keys = keys;
+        this.apiKeys = apiKeys;
     }
 
     @POST
@@ -56,7 +58,7 @@ class PartnerKeyResource {
             @NotNull @Valid IssueKeyRequest request) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(issuing.issue(id, request.label()))
+                .entity(issuing.issue(id, request))
                 .build();
     }
 
@@ -80,11 +82,13 @@ class PartnerKeyResource {
             operationId = "revokePartnerKey",
             summary = "Revoke an API key",
             description =
-                    "The key is refused from now on, within a few seconds everywhere. Revoking twice does no harm.")
+                    "The key is refused from now on, at once everywhere: within three seconds where a replica cannot be told."
+                            + " Revoking twice does no harm.")
     @APIResponse(responseCode = "204", description = "The key is revoked.")
     public void revoke(
             @Parameter(description = "The partner's id.") @PathParam("id") UUID id,
             @Parameter(description = "The key's id.") @PathParam("keyId") UUID keyId) {
         issuing.revoke(id, keyId);
+        apiKeys.forget(keyId);
     }
 }

@@ -14,6 +14,12 @@ record PartnerKeyView(
         @Schema(description = "What the key is for.", examples = "webshop, 2026") @Nullable
         String label,
 
+        @Schema(description = "Calls that it may make in a minute of the clock.", examples = "6000", required = true)
+        int callsPerMinute,
+
+        @Schema(description = "Calls that it may make in a day of UTC.", examples = "1000000", required = true)
+        int callsPerDay,
+
         @Schema(description = "When it was made.", required = true)
         Instant createdAt,
 
@@ -24,6 +30,7 @@ record PartnerKeyView(
         Instant revokedAt) {
 
     static PartnerKeyView of(PartnerKey key) {
-        return new PartnerKeyView(key.id, key.label, key.createdAt, key.lastUsedAt, key.revokedAt);
+        return new PartnerKeyView(
+                key.id, key.label, key.callsPerMinute, key.callsPerDay, key.createdAt, key.lastUsedAt, key.revokedAt);
     }
 }

@@ -34,10 +34,14 @@ public final class Partners {
     }
 
     public static String newKey(UUID partner) {
+        return newKey(partner, Map.of());
+    }
+
+    public static String newKey(UUID partner, Map<String, Object> request) {
         return given().auth()
                 .oauth2(Tokens.of("admin"))
                 .contentType("application/json")
-                .body("{}")
+                .body(request)
                 .post("/v1/partners/" + partner + "/keys")
                 .then()
                 .statusCode(201)

@@ -209,6 +209,15 @@ public final class MergedDocument {
         offerPartnerKey(operation);
     }
 
+    /** An API key may be shown wherever a partner may call, and where nobody needs to say who they are. */
+    private static void quotaUsedUp(ObjectNode answer) {
+        answer.put("description", "The quota of the API key is used up; try again after Retry-After.");
+        answer.withObject("/content")
+                .withObject("/application~1problem+json")
+                .withObject("/schema")
+                .put("$ref", COMPONENTS + "schemas/Problem");
+    }
+
     /** Where a partner's token is taken, its API key is too. */
     private static void offerPartnerKey(ObjectNode operation) {
         JsonNode security = operation.path("security");
@@ -222,6 +231,9 @@ public final class MergedDocument {
         }
         if (forPartners && security instanceof ArrayNode alternatives) {
             alternatives.addObject().putArray(PARTNER_KEY);
+        }
+        if (forPartners || security.isEmpty()) {
+            quotaUsedUp(operation.withObject("/responses").withObject("/429"));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.raksa.gateway.live;
+package io.raksa.gateway.listening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -30,7 +30,7 @@ class ListeningConnection {
         PGProperty.LOGIN_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.SOCKET_TIMEOUT.set(properties, SILENCE_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.APPLICATION_NAME.set(properties, "gateway live feed");
+        PGProperty.APPLICATION_NAME.set(properties, "gateway listening");
     }
 
     Connection open() throws SQLException {
