@@ -37,7 +37,11 @@ final class Gateway {
     private String apiKey(String admin) throws IOException, InterruptedException {
         String partner = postOnce("/v1/partners", "Authorization", admin, "{\"name\": \"" + Purchase.SHOP + "\"}");
         String id = JSON.readTree(partner).path("id").asText();
-        return JSON.readTree(postOnce("/v1/partners/" + id + "/keys", "Authorization", admin, "{\"label\": \"bench\", \"callsPerMinute\": 6000000}"))
+        return JSON.readTree(postOnce(
+                        "/v1/partners/" + id + "/keys",
+                        "Authorization",
+                        admin,
+                        "{\"label\": \"bench\", \"scopes\": [\"PURCHASES_WRITE\"], \"callsPerMinute\": 6000000}"))
                 .path("key")
                 .asText();
     }

@@ -1,9 +1,11 @@
 package io.raksa.system;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.raksa.local.DemonstrationPartner;
 import io.raksa.local.Platform;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,12 +42,19 @@ final class Api {
 
     /** A partner who has just been registered, and whose posts have this name as their source. */
     Caller asNewPartner(String name) {
+        return asNewPartner(name, DemonstrationPartner.SCOPES);
+    }
+
+    /** The same, with a key that is for these scopes only. */
+    Caller asNewPartner(String name, List<String> scopes) {
         UUID id = as("admin")
                 .post("/v1/partners", Map.of("name", name))
                 .expect(201)
                 .id();
         String key = as("admin")
-                .post("/v1/partners/" + id + "/keys", Map.of("label", "system test", "callsPerMinute", 1_000_000))
+                .post(
+                        "/v1/partners/" + id + "/keys",
+                        Map.of("label", "system test", "scopes", scopes, "callsPerMinute", 1_000_000))
                 .expect(201)
                 .text("key");
         return new Caller(http, platform.gateway(), Map.of("X-Api-Key", key));

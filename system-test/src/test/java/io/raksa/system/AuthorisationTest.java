@@ -487,6 +487,24 @@ class AuthorisationTest {
         all.assertAll();
     }
 
+    /** Of two keys that are for different things, one at least is refused whatever is called. */
+    @Test
+    void whateverAPartnerMayCallNeedsAScopeOfItsKey() {
+        List<Caller> keys = List.of(
+                api.asNewPartner("scoped-one", List.of("FEEDBACK_WRITE")),
+                api.asNewPartner("scoped-two", List.of("VOUCHERS_REDEEM")));
+        SoftAssertions all = new SoftAssertions();
+        operations().forEach((operation, described) -> {
+            Set<String> allowed = expected.getOrDefault(operation, Set.of());
+            if (allowed.contains("partner") || allowed.contains("partner:own")) {
+                all.assertThat(keys).as(operation).anySatisfy(key -> assertThat(
+                                call(key, operation, described).gist())
+                        .isEqualTo("403 SCOPE_MISSING"));
+            }
+        });
+        all.assertAll();
+    }
+
     private static void judge(
             SoftAssertions all, String operation, JsonNode described, String role, Caller caller, Set<String> allowed) {
         int status = call(caller, operation, described).status();

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +25,21 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
 
     /** Its name at the gateway, and so the source of what it posts. */
     public static final String NAME = "demo-shop";
+
+    /** All that a key can be for. */
+    public static final List<String> SCOPES = List.of(
+            "FEEDBACK_WRITE",
+            "FEEDBACK_READ",
+            "CUSTOMERS_WRITE",
+            "CUSTOMERS_LOOK_UP",
+            "PURCHASES_WRITE",
+            "PURCHASES_READ",
+            "CHECKOUTS_WRITE",
+            "VOUCHERS_REDEEM",
+            "GIFT_CARDS_USE",
+            "AGREEMENTS_READ",
+            "AGREEMENTS_SIGN",
+            "CATALOGUE_READ");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,7 +58,12 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
         String admin = tokens.ofRole("admin");
         JsonNode registered = call(admin, "POST", "/v1/partners", Map.of("name", NAME), 201, 409);
         String id = registered.hasNonNull("id") ? registered.path("id").asText() : find(admin);
-        return call(admin, "POST", "/v1/partners/" + id + "/keys", Map.of("label", "demonstration"), 201)
+        return call(
+                        admin,
+                        "POST",
+                        "/v1/partners/" + id + "/keys",
+                        Map.of("label", "demonstration", "scopes", SCOPES),
+                        201)
                 .path("key")
                 .asText();
     }
@@ -67,7 +88,7 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
         }
     }
 
-    private JsonNode call(String token, String method, String path, Map<String, String> body, int... expected) {
+    private JsonNode call(String token, String method, String path, Map<String, Object> body, int... expected) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
                     .timeout(PATIENCE)

@@ -153,8 +153,10 @@ class Door {
             refusals.refuse(request, CommonProblem.BODY_TOO_LARGE.because(limit));
             return;
         }
-        Future<Admission> checked =
-                credentials.check(request, route.isPublic()).compose(admission -> counting.count(request, admission));
+        Future<Admission> checked = credentials
+                .check(request, route.isPublic())
+                .compose(admission -> counting.count(request, admission))
+                .map(admission -> admission.within(request.method(), path));
         checked.onComplete(done -> {
             if (done.failed()) {
                 refusals.refuse(request, done.cause());

@@ -2,6 +2,8 @@ package io.raksa.gateway.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.raksa.gateway.partner.KeyHolder;
+import io.raksa.gateway.partner.Scope;
+import io.vertx.core.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,20 @@ public record Admission(
         @Nullable KeyHolder key) {
 
     static final Admission ANONYMOUS = new Admission(null, null, null);
+
+    /** The same; refuses a key that was not made for this call. */
+    public Admission within(HttpMethod method, String path) {
+        if (key != null) {
+            Scope.of(method, path)
+                    .filter(scope -> !key.scopes().contains(scope))
+                    .ifPresent(Admission::refuse);
+        }
+        return this;
+    }
+
+    private static void refuse(Scope scope) {
+        throw IdentityProblem.SCOPE_MISSING.because(scope).with("scope", scope);
+    }
 
     /** Without the credential. */
     @Override

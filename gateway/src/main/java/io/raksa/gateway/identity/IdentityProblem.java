@@ -11,6 +11,12 @@ enum IdentityProblem implements ProblemKind {
             "ส่งข้อมูลยืนยันตัวตนได้เพียงแบบเดียว",
             "Send the header Authorization, the header X-Api-Key or the cookie of a session: one of them, and once.",
             "โปรดส่ง header Authorization, X-Api-Key หรือคุกกี้ของเซสชัน เพียงอย่างใดอย่างหนึ่ง และส่งเพียงครั้งเดียว"),
+    SCOPE_MISSING(
+            403,
+            "The API key is not for this",
+            "คีย์ API นี้ใช้กับรายการนี้ไม่ได้",
+            "This call needs an API key with the scope {0}.",
+            "รายการนี้ต้องใช้คีย์ API ที่มีขอบเขต {0}"),
     IDENTITY_UNAVAILABLE(
             503,
             "Credentials cannot be checked now",

@@ -9,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +114,7 @@ public class ApiKeys {
     private Optional<KnownKey> load(UUID keyId) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        select partner_key.hash, calls_per_minute, calls_per_day, partner.id, partner.name
+                        select partner_key.hash, scopes, calls_per_minute, calls_per_day, partner.id, partner.name
                         from partner_key join partner on partner.id = partner_key.partner_id
                         where partner_key.id = :id and partner_key.revoked_at is null""")
                         .bind("id", keyId)
@@ -121,8 +124,13 @@ public class ApiKeys {
                                         keyId,
                                         row.getObject("id", UUID.class),
                                         row.getString("name"),
+                                        scopes((String[]) row.getArray("scopes").getArray()),
                                         new Quota(row.getInt("calls_per_minute"), row.getInt("calls_per_day")))))
                         .findOne()));
+    }
+
+    private static Set<Scope> scopes(String[] names) {
+        return Stream.of(names).map(Scope::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private void noteUse(UUID keyId) {

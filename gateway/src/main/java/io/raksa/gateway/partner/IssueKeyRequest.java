@@ -2,17 +2,28 @@ package io.raksa.gateway.partner;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An API key to issue. */
-@Schema(description = "An API key to issue; may be an empty object.")
+@Schema(description = "An API key to issue.")
 record IssueKeyRequest(
         @Schema(description = "What the key is for, for people.", examples = "webshop, 2026")
         @Nullable
         @Size(min = 1, max = 80)
         String label,
+
+        @Schema(
+                description =
+                        "What the key may be used for: at least one; give each of the partner's systems no more than it needs.",
+                examples = "[\"FEEDBACK_WRITE\", \"FEEDBACK_READ\"]")
+        @NotEmpty
+        @Size(max = 32)
+        Set<@NotNull Scope> scopes,
 
         @Schema(
                 description =

@@ -40,7 +40,13 @@ class IssuingKeys {
     IssuedKeyView issue(UUID partnerId, IssueKeyRequest request) {
         Partner partner = partners.get(partnerId);
         ApiKey secret = ApiKey.generate(Ids.next());
-        PartnerKey key = new PartnerKey(partner.id, request.label(), secret, quota(request), clock.instant());
+        PartnerKey key = new PartnerKey(
+                partner.id,
+                request.label(),
+                secret,
+                request.scopes().stream().sorted().toList(),
+                quota(request),
+                clock.instant());
         keys.persistAndFlush(key);
         audit.record("partner-key.issued", RESOURCE, key.id, 0, null, PartnerKeyView.of(key), null);
         return new IssuedKeyView(key.id, secret.reveal(), key.createdAt);

@@ -1,5 +1,6 @@
 package io.raksa.gateway.partner;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,7 @@ import java.util.UUID;
  *
  * @param keyId the key that was shown
  * @param name as registered
+ * @param scopes what this key may be used for
  * @param quota what this key may call
  */
-public record KeyHolder(UUID keyId, UUID partnerId, String name, Quota quota) {}
+public record KeyHolder(UUID keyId, UUID partnerId, String name, Set<Scope> scopes, Quota quota) {}

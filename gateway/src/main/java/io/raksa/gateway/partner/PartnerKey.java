@@ -1,9 +1,13 @@
 package io.raksa.gateway.partner;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Array;
 import org.jspecify.annotations.Nullable;
 
 /** An API key of a partner, of which only the hash is kept. */
@@ -20,6 +24,10 @@ class PartnerKey {
 
     byte[] hash;
 
+    @Enumerated(EnumType.STRING)
+    @Array(length = 32)
+    List<Scope> scopes;
+
     int callsPerMinute;
 
     int callsPerDay;
@@ -32,11 +40,12 @@ class PartnerKey {
     @Nullable
     Instant revokedAt;
 
-    PartnerKey(UUID partnerId, @Nullable String label, ApiKey key, Quota quota, Instant createdAt) {
+    PartnerKey(UUID partnerId, @Nullable String label, ApiKey key, List<Scope> scopes, Quota quota, Instant createdAt) {
         this.id = key.id();
         this.partnerId = partnerId;
         this.label = label;
         this.hash = key.hash();
+        this.scopes = scopes;
         this.callsPerMinute = quota.perMinute();
         this.callsPerDay = quota.perDay();
         this.createdAt = createdAt;

@@ -1,6 +1,7 @@
 package io.raksa.gateway.partner;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ record PartnerKeyView(
 
         @Schema(description = "What the key is for.", examples = "webshop, 2026") @Nullable
         String label,
+
+        @Schema(description = "What it may be used for.", required = true)
+        List<Scope> scopes,
 
         @Schema(description = "Calls that it may make in a minute of the clock.", examples = "6000", required = true)
         int callsPerMinute,
@@ -31,6 +35,13 @@ record PartnerKeyView(
 
     static PartnerKeyView of(PartnerKey key) {
         return new PartnerKeyView(
-                key.id, key.label, key.callsPerMinute, key.callsPerDay, key.createdAt, key.lastUsedAt, key.revokedAt);
+                key.id,
+                key.label,
+                key.scopes,
+                key.callsPerMinute,
+                key.callsPerDay,
+                key.createdAt,
+                key.lastUsedAt,
+                key.revokedAt);
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +113,9 @@ class ManagingPartnersTest {
                 .hasStatus(400)
                 .hasErrorAt("/contactEmail");
         assertProblem(as("admin").get("/v1/partners/" + UUID.randomUUID())).hasStatus(404);
-        assertProblem(as("admin").body("{}").post("/v1/partners/" + UUID.randomUUID() + "/keys"))
+        assertProblem(as("admin")
+                        .body(Map.of("scopes", Partners.ALL_SCOPES))
+                        .post("/v1/partners/" + UUID.randomUUID() + "/keys"))
                 .hasStatus(404);
     }
 
@@ -161,7 +164,7 @@ class ManagingPartnersTest {
         Response issued = given().auth()
                 .oauth2(Tokens.of("admin"))
                 .contentType("application/json")
-                .body(Map.of("label", "webshop"))
+                .body(Map.of("label", "webshop", "scopes", List.of("FEEDBACK_WRITE", "CUSTOMERS_LOOK_UP")))
                 .post("/v1/partners/" + partner + "/keys");
         issued.then()
                 .statusCode(201)
@@ -179,6 +182,7 @@ class ManagingPartnersTest {
                 .statusCode(200)
                 .body("items[0].keyId", equalTo(keyId))
                 .body("items[0].label", equalTo("webshop"))
+                .body("items[0].scopes", equalTo(List.of("FEEDBACK_WRITE", "CUSTOMERS_LOOK_UP")))
                 .body("items[0].revokedAt", nullValue());
         assertThat(keys.asString()).doesNotContain(secret);
         String dump = everythingInTheDatabase();
@@ -240,6 +244,30 @@ class ManagingPartnersTest {
                 .then()
                 .body("items.size()", equalTo(2))
                 .body("items[0].revokedAt", notNullValue());
+    }
+
+    @Test
+    void aKeyIsForTheScopesItWasMadeForAndNothingElse() {
+        UUID partner = Partners.register(name);
+        String key = Partners.newKey(partner, Map.of("scopes", List.of("FEEDBACK_READ")));
+
+        assertThat(scopeAskedFor(key, "GET", "/v1/feedback/echo")).isNull();
+        assertThat(scopeAskedFor(key, "HEAD", "/v1/feedback/echo")).isNull();
+        assertThat(scopeAskedFor(key, "POST", "/v1/feedback")).isEqualTo("FEEDBACK_WRITE");
+        assertThat(scopeAskedFor(key, "POST", "/v1/customers/lookup")).isEqualTo("CUSTOMERS_LOOK_UP");
+        assertThat(scopeAskedFor(key, "GET", "/v1/programmes/stay/point-kinds/gold"))
+                .isEqualTo("CATALOGUE_READ");
+        assertProblem(as("admin").body("{}").post("/v1/partners/" + partner + "/keys"))
+                .hasStatus(400)
+                .hasErrorAt("/scopes");
+    }
+
+    private static @Nullable String scopeAskedFor(String key, String method, String path) {
+        Response answer = given().noFiltersOfType(OpenApiContract.class)
+                .contentType("application/json")
+                .header("X-Api-Key", key)
+                .request(method, path);
+        return answer.statusCode() == 403 ? answer.path("context.scope") : null;
     }
 
     @Test

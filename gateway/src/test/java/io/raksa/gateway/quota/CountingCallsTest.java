@@ -33,7 +33,9 @@ class CountingCallsTest {
     }
 
     private static Response call(String key) {
-        return given().noFiltersOfType(OpenApiContract.class).header("X-Api-Key", key).get("/v1/customers/echo");
+        return given().noFiltersOfType(OpenApiContract.class)
+                .header("X-Api-Key", key)
+                .get("/v1/customers/echo");
     }
 
     @Test
@@ -79,10 +81,12 @@ class CountingCallsTest {
 
     @Test
     void aQuotaIsWithinItsBounds() {
-        assertProblem(Partners.as("admin").body(Map.of("callsPerMinute", 0)).post("/v1/partners/" + partner + "/keys"))
+        assertProblem(Partners.as("admin")
+                        .body(Map.of("scopes", Partners.ALL_SCOPES, "callsPerMinute", 0))
+                        .post("/v1/partners/" + partner + "/keys"))
                 .hasStatus(400);
         assertProblem(Partners.as("admin")
-                        .body(Map.of("callsPerDay", 1_000_000_001))
+                        .body(Map.of("scopes", Partners.ALL_SCOPES, "callsPerDay", 1_000_000_001))
                         .post("/v1/partners/" + partner + "/keys"))
                 .hasStatus(400);
     }

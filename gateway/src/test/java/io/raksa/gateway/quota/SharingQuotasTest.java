@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ class SharingQuotasTest {
     }
 
     private KeyCalls replica(Quota quota, Clock clock) {
-        return new KeyCalls(new KeyHolder(keyId, partner, "quota", quota), table, clock, workers);
+        return new KeyCalls(new KeyHolder(keyId, partner, "quota", Set.of(), quota), table, clock, workers);
     }
 
     private KeyCalls replica(Quota quota) {

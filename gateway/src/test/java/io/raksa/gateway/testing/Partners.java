@@ -2,13 +2,20 @@ package io.raksa.gateway.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.raksa.gateway.partner.Scope;
 import io.raksa.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Partners of the tests, made by the API. */
 public final class Partners {
+
+    public static final List<String> ALL_SCOPES =
+            Stream.of(Scope.values()).map(Scope::name).toList();
 
     private Partners() {}
 
@@ -41,12 +48,18 @@ public final class Partners {
         return given().auth()
                 .oauth2(Tokens.of("admin"))
                 .contentType("application/json")
-                .body(request)
+                .body(complete(request))
                 .post("/v1/partners/" + partner + "/keys")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("key");
+    }
+
+    private static Map<String, Object> complete(Map<String, Object> request) {
+        Map<String, Object> complete = new HashMap<>(Map.of("scopes", ALL_SCOPES));
+        complete.putAll(request);
+        return complete;
     }
 
     public static String newKey() {
