@@ -94,8 +94,8 @@ record Caller(HttpClient http, URI gateway, Map<String, String> identity) {
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        identity.forEach(request::header);
-        headers.forEach(request::header);
+        identity.forEach(request::setHeader);
+        headers.forEach(request::setHeader);
         try {
             return new Answer(method + " " + path, http.send(request.build(), BodyHandlers.ofString()));
         } catch (InterruptedException e) {

@@ -1,40 +1,21 @@
 package io.raksa.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.raksa.local.Platform;
+import io.raksa.local.Tokens;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The worked example of the documentation does what it says, call by call. */
+/** The worked example and the guides do what they say, call by call. */
 @SystemTest
 class WorkedExampleTest {
 
-    private static final Path DOCUMENT = SharedPlatform.REPOSITORY.resolve("docs/worked-example.md");
-    private static final Duration DEADLINE = Duration.ofMinutes(1);
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-
-    /** What stands in braces and has no other braces in it. */
-    private static final Pattern VALUE = Pattern.compile("\\{([a-z][^{}\"\n]*)}");
-
-    private static final Pattern ONLY_VALUE = Pattern.compile("\\{([a-z]+)}");
-
     private final Platform platform;
     private final Api api;
-    private final Map<String, String> known = new HashMap<>();
 
     WorkedExampleTest(Platform platform, Api api) {
         this.platform = platform;
@@ -42,122 +23,36 @@ class WorkedExampleTest {
     }
 
     @Test
-    void eachCallAnswersAsItIsShown() {
-        known.put("manager", platform.tokens().ofRole("manager"));
-        known.put("agent", platform.tokens().ofRole("agent"));
-        ZonedDateTime now = ZonedDateTime.now(BANGKOK);
-        known.put("now", now.toInstant().toString());
-        known.put("next year", now.plusYears(1).toInstant().toString());
-        known.put("month", Integer.toString(now.getMonthValue()));
-        known.put("run", UUID.randomUUID().toString().substring(0, 8));
-
-        List<ShownCall> calls = ShownCall.in(DOCUMENT);
-        assertThat(calls).hasSizeGreaterThan(30);
-        calls.forEach(this::follow);
+    void aRestaurantOpens() {
+        assertThat(walk().through(document("worked-example.md"))).isGreaterThan(30);
     }
 
-    private void follow(ShownCall call) {
-        if (call.changesNothing()) {
-            await().atMost(DEADLINE).untilAsserted(() -> check(call));
-        } else {
-            check(call);
-        }
+    @Test
+    void aPartnerBegins() {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        Walk walk =
+                walk().knowing("shop", "talad-" + run).knowing("voucher", "WELCOME-" + run.toUpperCase(Locale.ROOT));
+
+        assertThat(walk.through(document("guide-partner.md"))).isGreaterThan(20);
     }
 
-    private void check(ShownCall call) {
-        Answer answer = make(call).expect(call.status());
-        if (call.answer() != null) {
-            Map<String, String> given = new HashMap<>();
-            compare(answer.call(), tree(known(call.answer(), call)), answer.json(), given);
-            known.putAll(given);
-        }
+    @Test
+    void aFrontEndBegins() {
+        Walk walk = walk();
+        List.of("one", "two", "three", "four")
+                .forEach(number ->
+                        walk.knowing("key " + number, UUID.randomUUID().toString()));
+
+        assertThat(walk.through(document("guide-front-end.md"))).isGreaterThan(15);
     }
 
-    private Answer make(ShownCall call) {
-        Map<String, String> headers = new HashMap<>();
-        call.headers().forEach((name, value) -> headers.put(name, filled(value, call)));
-        if (call.body() != null) {
-            headers.put("Content-Type", "application/json");
-        }
-        if (call.method().equals("POST")) {
-            headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        }
-        return api.asAnybody()
-                .send(
-                        call.method(),
-                        filled(call.path(), call),
-                        headers,
-                        call.body() == null ? null : filled(call.body(), call));
+    private Walk walk() {
+        Walk walk = new Walk(platform, api);
+        Tokens.STAFF_ROLES.forEach(role -> walk.knowing(role, platform.tokens().ofRole(role)));
+        return walk;
     }
 
-    /** With every value in braces filled in; one that is not known fails. */
-    private String filled(String text, ShownCall call) {
-        String filled = known(text, call);
-        assertThat(VALUE.matcher(filled).find())
-                .as("something is not known in %s", filled)
-                .isFalse();
-        return filled;
-    }
-
-    /** With the values that are known filled in, the inmost first. */
-    private String known(String text, ShownCall call) {
-        String filled = text;
-        String before;
-        do {
-            before = filled;
-            filled = VALUE.matcher(before).replaceAll(value -> Matcher.quoteReplacement(value(value.group(1), call)));
-        } while (!filled.equals(before));
-        return filled;
-    }
-
-    private String value(String name, ShownCall call) {
-        if (name.equals("version")) {
-            return version(filled(call.path(), call), call);
-        }
-        if (name.startsWith("version of ")) {
-            return version(name.substring("version of ".length()), call);
-        }
-        if (name.startsWith("as ")) {
-            return platform.tokens().ofCustomer(UUID.fromString(known.get(name.substring("as ".length()))));
-        }
-        return known.getOrDefault(name, "{" + name + "}");
-    }
-
-    private String version(String path, ShownCall call) {
-        String bearer = filled(call.headers().get("Authorization"), call);
-        String etag = api.asAnybody()
-                .send("GET", path, Map.of("Authorization", bearer), null)
-                .header("ETag");
-        return etag.isEmpty() ? "\"0\"" : etag;
-    }
-
-    /** Each field that is shown is there with that value; a value in braces that nobody gave before is given by the answer. */
-    private static void compare(String where, JsonNode shown, @Nullable JsonNode there, Map<String, String> given) {
-        assertThat(there).as(where).isNotNull();
-        Matcher value = ONLY_VALUE.matcher(shown.asText());
-        if (shown.isTextual() && value.matches()) {
-            given.put(value.group(1), there.asText());
-        } else if (shown.isObject()) {
-            shown.properties()
-                    .forEach(field ->
-                            compare(where + " " + field.getKey(), field.getValue(), there.get(field.getKey()), given));
-        } else if (shown.isArray()) {
-            assertThat(there).as("%s: %s", where, there).hasSameSizeAs(shown);
-            for (int i = 0; i < shown.size(); i++) {
-                compare(where + " " + i, shown.get(i), there.get(i), given);
-            }
-        } else if (shown.isNumber()) {
-            assertThat(there.decimalValue()).as(where).isEqualByComparingTo(shown.decimalValue());
-        } else {
-            assertThat(there).as(where).isEqualTo(shown);
-        }
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return Api.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + json, e);
-        }
+    private static Path document(String name) {
+        return SharedPlatform.REPOSITORY.resolve("docs").resolve(name);
     }
 }

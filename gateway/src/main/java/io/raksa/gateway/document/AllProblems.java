@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The kinds of problems of the gateway and of all services. */
 @ApplicationScoped
@@ -20,26 +21,26 @@ class AllProblems extends ProblemCatalogue {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    private final FromAllServices services;
+    private final FromAllServices<List<ProblemKindView>> ofServices;
     private final ObjectMapper json = new ObjectMapper();
 
     AllProblems(Fetching fetching, Clock clock) {
-        this.services = new FromAllServices(fetching, clock, "/problems");
+        this.ofServices = new FromAllServices<>(fetching, clock, "/problems", answers -> answers.values().stream()
+                .flatMap(this::read)
+                .toList());
     }
 
     @Override
     public List<ProblemKindView> all() {
         Map<String, ProblemKindView> kinds = new TreeMap<>();
         super.all().forEach(kind -> kinds.put(kind.code(), kind));
-        for (JsonNode ofService : services.get().await().atMost(DEADLINE).values()) {
-            read(ofService).forEach(kind -> kinds.putIfAbsent(kind.code(), kind));
-        }
+        ofServices.get().await().atMost(DEADLINE).forEach(kind -> kinds.putIfAbsent(kind.code(), kind));
         return List.copyOf(kinds.values());
     }
 
-    private List<ProblemKindView> read(JsonNode kinds) {
+    private Stream<ProblemKindView> read(JsonNode kinds) {
         try {
-            return json.treeToValue(kinds, new TypeReference<List<ProblemKindView>>() {});
+            return json.treeToValue(kinds, new TypeReference<List<ProblemKindView>>() {}).stream();
         } catch (JsonProcessingException notAsAgreed) {
             throw new IllegalStateException(notAsAgreed);
         }

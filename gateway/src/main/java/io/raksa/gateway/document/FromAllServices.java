@@ -6,6 +6,7 @@ import io.raksa.gateway.client.Fetching;
 import io.raksa.gateway.routing.Service;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,10 +16,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** A document that every service has under the same path, asked for seldom; of a service that is down, what it said last. */
-final class FromAllServices {
+/**
+ * What is made of a document that every service has under the same path: asked for seldom, and made once each time; of a service that is
+ * down, what it said last.
+ */
+final class FromAllServices<T> {
 
     private static final Logger LOG = Logger.getLogger(FromAllServices.class);
 
@@ -32,19 +37,27 @@ final class FromAllServices {
     private final String uri;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<Service, JsonNode> last = new ConcurrentHashMap<>();
-    private final Uni<Map<Service, JsonNode>> kept;
+    private final Uni<T> kept;
     private volatile Instant keptUntil = Instant.MIN;
 
-    FromAllServices(Fetching fetching, Clock clock, String uri) {
+    /**
+     * @param uri the path, with its query
+     * @param making what is made of the documents, without those of services that were never reached; may take its time
+     */
+    FromAllServices(Fetching fetching, Clock clock, String uri, Function<Map<Service, JsonNode>, T> making) {
         this.fetching = fetching;
         this.clock = clock;
         this.uri = uri;
-        this.kept = Uni.createFrom().deferred(this::askAll).memoize().until(() -> clock.instant()
-                .isAfter(keptUntil));
+        this.kept = Uni.createFrom()
+                .deferred(this::askAll)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(making)
+                .memoize()
+                .until(() -> clock.instant().isAfter(keptUntil));
     }
 
-    /** The documents, without those of services that were never reached. */
-    Uni<Map<Service, JsonNode>> get() {
+    /** What was made of them. */
+    Uni<T> get() {
         return kept;
     }
 

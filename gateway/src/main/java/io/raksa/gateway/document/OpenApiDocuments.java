@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.raksa.gateway.client.Fetching;
+import io.raksa.gateway.document.core.Audience;
+import io.raksa.gateway.document.core.AudienceDocument;
 import io.raksa.gateway.document.core.MergedDocument;
 import io.raksa.gateway.routing.Routes;
 import io.raksa.gateway.routing.Service;
@@ -15,10 +17,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The OpenAPI document of the whole platform: the gateway's own and those that the services serve at the moment. */
+/**
+ * The OpenAPI documents that the gateway publishes: of the whole platform, made of its own and those that the services serve at the moment,
+ * and of each audience.
+ */
 @ApplicationScoped
 class OpenApiDocuments {
 
@@ -27,20 +34,44 @@ class OpenApiDocuments {
 
             People and front-ends send a bearer token of the OpenID Connect issuer; partners send their API key in `X-Api-Key`.
             Every error is a problem (RFC 9457) with a stable `code`, in Thai or English by `Accept-Language`; its `type` leads to a page
-            that explains it. All of them are at [/problems](/problems).""";
+            that explains it. All of them are at [/problems](/problems).
+
+            This is all of it. The part for one audience, with what it needs to know, is at [/openapi/front-end](/openapi/front-end),
+            [/openapi/partner](/openapi/partner) and [/openapi/staff](/openapi/staff).""";
 
     private final OpenApiDocumentService own;
-    private final FromAllServices services;
+    private final FromAllServices<Published> published;
     private final ObjectMapper json = new ObjectMapper();
 
     OpenApiDocuments(OpenApiDocumentService own, Fetching fetching, Clock clock) {
         this.own = own;
-        this.services = new FromAllServices(fetching, clock, "/openapi?format=json");
+        this.published = new FromAllServices<>(fetching, clock, "/openapi?format=json", this::publish);
     }
 
-    /** The merged document as it is now. */
-    Uni<ObjectNode> merged() {
-        return services.get().map(this::merge);
+    /** The document of the whole platform as it is now. */
+    Uni<PublishedDocument> merged() {
+        return published.get().map(Published::merged);
+    }
+
+    /** The document of an audience as it is now. */
+    Uni<PublishedDocument> of(Audience audience) {
+        return published.get().map(all -> all.of(audience));
+    }
+
+    private record Published(PublishedDocument merged, Map<Audience, PublishedDocument> byAudience) {
+
+        PublishedDocument of(Audience audience) {
+            return Objects.requireNonNull(byAudience.get(audience));
+        }
+    }
+
+    private Published publish(Map<Service, JsonNode> documents) {
+        ObjectNode merged = merge(documents);
+        Map<Audience, PublishedDocument> byAudience = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            byAudience.put(audience, PublishedDocument.of(AudienceDocument.of(merged, audience)));
+        }
+        return new Published(PublishedDocument.of(merged), byAudience);
     }
 
     private ObjectNode merge(Map<Service, JsonNode> documents) {

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergedDocument {
 
-    private static final String COMPONENTS = "#/components/";
+    /** Where it is said of whom nothing could be had. */
+    static final String ABSENT = "x-absent";
+
+    static final String PARTNER_KEY = "partnerKey";
+
     private static final String PARTNER = "partner";
-    private static final String PARTNER_KEY = "partnerKey";
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final String SECURITY_SCHEMES = "securitySchemes";
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Map<String, JsonNode> paths = new TreeMap<>();
@@ -61,7 +62,7 @@ public final class MergedDocument {
         used.values().forEach(part -> References.replace(part, target -> renamed.getOrDefault(target, target)));
         used.forEach((reference, part) -> put(renamed.getOrDefault(reference, reference), part));
         reached.forEach((address, item) -> {
-            operations(item).forEach(operation -> complete(name, operation));
+            Operations.of(item).forEach(operation -> complete(name, operation));
             paths.put(address, item);
         });
         own.path("tags")
@@ -80,18 +81,13 @@ public final class MergedDocument {
         ObjectNode info = merged.putObject("info");
         info.put("title", title);
         info.put("version", version);
-        info.put(
-                "description",
-                absent.isEmpty()
-                        ? description
-                        : description + "\n\n**Absent now**, since the service cannot be reached: "
-                                + String.join(", ", absent) + ".");
+        info.put("description", described(description, absent));
         if (!absent.isEmpty()) {
-            ArrayNode names = info.putArray("x-absent");
+            ArrayNode names = info.putArray(ABSENT);
             absent.forEach(names::add);
         }
         merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway.");
-        Set<String> usedTags = usedTags();
+        Set<String> usedTags = Operations.tags(paths.values());
         ArrayNode shown = merged.putArray("tags");
         tags.forEach((name, tag) -> {
             if (usedTags.contains(name)) {
@@ -109,16 +105,17 @@ public final class MergedDocument {
         return merged;
     }
 
-    private Set<String> usedTags() {
-        Set<String> used = new HashSet<>();
-        paths.values().forEach(item -> operations(item)
-                .forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
-        return used;
+    /** An introduction, and whose operations are missing. */
+    static String described(String introduction, Collection<String> absent) {
+        return absent.isEmpty()
+                ? introduction
+                : introduction + "\n\n**Absent now**, since the service cannot be reached: " + String.join(", ", absent)
+                        + ".";
     }
 
     private static void securitySchemes(ObjectNode components) {
-        JsonNode there = components.path("securitySchemes");
-        ObjectNode schemes = there instanceof ObjectNode object ? object : components.putObject("securitySchemes");
+        JsonNode there = components.path(SECURITY_SCHEMES);
+        ObjectNode schemes = there instanceof ObjectNode object ? object : components.putObject(SECURITY_SCHEMES);
         schemes.putObject(PARTNER_KEY)
                 .put("type", "apiKey")
                 .put("in", "header")
@@ -130,20 +127,12 @@ public final class MergedDocument {
 
     /** The components that the reached paths use, by reference; security schemes, which are named without one, all. */
     private static Map<String, JsonNode> used(JsonNode document, Map<String, JsonNode> reached) {
-        Map<String, JsonNode> used = new TreeMap<>();
+        Map<String, JsonNode> used = UsedComponents.of(document, reached.values());
         document.path("components")
-                .path("securitySchemes")
+                .path(SECURITY_SCHEMES)
                 .properties()
-                .forEach(scheme -> used.put(COMPONENTS + "securitySchemes/" + scheme.getKey(), scheme.getValue()));
-        Deque<String> left = new ArrayDeque<>();
-        reached.values().forEach(item -> left.addAll(References.in(item)));
-        while (!left.isEmpty()) {
-            String reference = left.pop();
-            JsonNode part = reference.startsWith("#") ? document.at(reference.substring(1)) : document.path("");
-            if (!part.isMissingNode() && used.putIfAbsent(reference, part) == null) {
-                left.addAll(References.in(part));
-            }
-        }
+                .forEach(scheme ->
+                        used.put(UsedComponents.reference(SECURITY_SCHEMES, scheme.getKey()), scheme.getValue()));
         return used;
     }
 
@@ -179,26 +168,14 @@ public final class MergedDocument {
     }
 
     private @Nullable JsonNode at(String reference) {
-        List<String> steps = steps(reference);
+        List<String> steps = UsedComponents.steps(reference);
         Map<String, JsonNode> section = components.get(steps.getFirst());
         return section == null ? null : section.get(steps.getLast());
     }
 
     private void put(String reference, JsonNode part) {
-        List<String> steps = steps(reference);
+        List<String> steps = UsedComponents.steps(reference);
         components.computeIfAbsent(steps.getFirst(), first -> new TreeMap<>()).putIfAbsent(steps.getLast(), part);
-    }
-
-    /** Section and name. */
-    private static List<String> steps(String reference) {
-        return List.of(reference.substring(COMPONENTS.length()).split("/", 2));
-    }
-
-    private static List<ObjectNode> operations(JsonNode item) {
-        return item.properties().stream()
-                .filter(member -> METHODS.contains(member.getKey()))
-                .map(member -> (ObjectNode) member.getValue())
-                .toList();
     }
 
     private void complete(String name, ObjectNode operation) {
@@ -220,16 +197,8 @@ public final class MergedDocument {
 
     /** Where a partner's token is taken, its API key is too. */
     private static void offerPartnerKey(ObjectNode operation) {
-        JsonNode security = operation.path("security");
-        boolean forPartners = false;
-        for (JsonNode alternative : security) {
-            for (JsonNode roles : alternative) {
-                for (JsonNode role : roles) {
-                    forPartners |= PARTNER.equals(role.asText());
-                }
-            }
-        }
-        if (forPartners && security instanceof ArrayNode alternatives) {
+        if (Operations.roles(operation).contains(PARTNER)
+                && operation.path("security") instanceof ArrayNode alternatives) {
             alternatives.addObject().putArray(PARTNER_KEY);
         }
         if (forPartners || security.isEmpty()) {
