@@ -186,23 +186,22 @@ public final class MergedDocument {
         offerPartnerKey(operation);
     }
 
-    /** An API key may be shown wherever a partner may call, and where nobody needs to say who they are. */
+    /** Where a partner's token is taken, its API key is too; and it may be shown where nobody needs to say who they are. */
+    private static void offerPartnerKey(ObjectNode operation) {
+        Set<String> roles = Operations.roles(operation);
+        if (roles.contains(PARTNER) && operation.path("security") instanceof ArrayNode alternatives) {
+            alternatives.addObject().putArray(PARTNER_KEY);
+        }
+        if ((roles.contains(PARTNER) || roles.isEmpty())
+                && operation.at("/responses/429").isMissingNode()) {
+            quotaUsedUp(operation.withObject("/responses/429"));
+        }
+    }
+
     private static void quotaUsedUp(ObjectNode answer) {
         answer.put("description", "The quota of the API key is used up; try again after Retry-After.");
         answer.withObject("/content")
-                .withObject("/application~1problem+json")
-                .withObject("/schema")
-                .put("$ref", COMPONENTS + "schemas/Problem");
-    }
-
-    /** Where a partner's token is taken, its API key is too. */
-    private static void offerPartnerKey(ObjectNode operation) {
-        if (Operations.roles(operation).contains(PARTNER)
-                && operation.path("security") instanceof ArrayNode alternatives) {
-            alternatives.addObject().putArray(PARTNER_KEY);
-        }
-        if (forPartners || security.isEmpty()) {
-            quotaUsedUp(operation.withObject("/responses").withObject("/429"));
-        }
+                .withObject("/application~1problem+json/schema")
+                .put("$ref", "#/components/schemas/Problem");
     }
 }
