@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -179,7 +181,8 @@ class SessionResource {
     @Parameter(
             name = CsrfGuard.TOKEN,
             in = ParameterIn.HEADER,
-            description = "csrfToken of the session; without it 403, where there is a session.")
+            description = "csrfToken of the session; without it 403, where there is a session.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponseSchema(
             value = LoggedOutView.class,
             responseCode = "200",
