@@ -81,7 +81,7 @@ class Deliveries {
             limit 1
             """;
 
-    private static final String LEASED = " where endpoint_id = :endpoint and subject = :subject and lease = :lease";
+    private static final String LEASED = " where endpoint_id = :endpoint and subject = :subject and lease = :lease ";
 
     private static final String CLOSE_LANE = "delete from webhook_lane" + LEASED + """
              and not exists (
