@@ -96,7 +96,11 @@ class Deliveries {
         this.endpoints = endpoints;
     }
 
-    /** Has a message told to endpoints, in the surrounding transaction; a message that is there already changes nothing. Returns the ids of the deliveries. */
+    /**
+     * Has a message told to endpoints, in the surrounding transaction; a message that is there already changes nothing.
+     *
+     * @return the ids of the deliveries
+     */
     List<UUID> append(Message message, List<UUID> to) {
         List<UUID> ids = to.stream().map(endpoint -> Ids.next()).toList();
         return jdbi.withHandle(handle -> {

@@ -33,6 +33,9 @@ class Posting {
     /** Of an answer, what is worth keeping in the log. */
     private static final int MOST_OF_ANSWER = 4_096;
 
+    /** Of a failure, what is worth keeping there. */
+    private static final int LONGEST_FAILURE = 500;
+
     private final WebhookConfig config;
     private final Targets targets;
     private final SigningSecrets secrets;
@@ -109,15 +112,15 @@ class Posting {
         return receiving.answer;
     }
 
-    /** An answer as it comes in. */
+    /** An answer as it comes in, on one thread, until another, whose timer runs out, waits for no more of it. */
     private static final class Receiving {
 
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-        private volatile @Nullable HttpClientRequest request;
-        private volatile @Nullable HttpClientResponse head;
         private final Buffer body = Buffer.buffer();
+        private @Nullable HttpClientRequest request;
+        private @Nullable HttpClientResponse head;
 
-        void over(HttpClientRequest open, Buffer message) {
+        synchronized void over(HttpClientRequest open, Buffer message) {
             request = open;
             if (answer.isDone()) {
                 open.reset();
@@ -128,34 +131,34 @@ class Posting {
             open.end(message);
         }
 
-        private void read(HttpClientResponse response) {
+        private synchronized void read(HttpClientResponse response) {
             head = response;
             response.exceptionHandler(broken -> complete(response));
             response.endHandler(end -> complete(response));
-            response.handler(piece -> {
-                body.appendBuffer(piece, 0, Math.min(piece.length(), MOST_OF_ANSWER - body.length()));
-                if (body.length() == MOST_OF_ANSWER) {
-                    giveUp();
-                }
-            });
+            response.handler(this::add);
+        }
+
+        private synchronized void add(Buffer piece) {
+            body.appendBuffer(piece, 0, Math.min(piece.length(), MOST_OF_ANSWER - body.length()));
+            if (body.length() == MOST_OF_ANSWER) {
+                giveUp();
+            }
         }
 
         /** Waits for nothing more: where the head is there, that is the answer. */
-        void giveUp() {
-            HttpClientResponse known = head;
-            if (known != null) {
-                complete(known);
+        synchronized void giveUp() {
+            if (head != null) {
+                complete(head);
             } else {
                 answer.completeExceptionally(new IllegalStateException("none within the deadline"));
             }
-            HttpClientRequest open = request;
-            if (open != null) {
-                open.reset();
+            if (request != null) {
+                request.reset();
             }
         }
 
-        private void complete(HttpClientResponse response) {
-            answer.complete(new Answer(response.statusCode(), response.getHeader("Retry-After"), body));
+        private synchronized void complete(HttpClientResponse response) {
+            answer.complete(new Answer(response.statusCode(), response.getHeader("Retry-After"), body.copy()));
         }
     }
 
@@ -171,11 +174,15 @@ class Posting {
     }
 
     private static Attempt failed(Instant sentAt, long start, String failure) {
-        return new Attempt(sentAt, took(start), null, null, failure, null);
+        return new Attempt(sentAt, took(start), null, null, shortened(failure), null);
     }
 
     private static Duration took(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String shortened(String failure) {
+        return failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
     }
 
     /** As it can be stored: PostgreSQL keeps no NUL. */

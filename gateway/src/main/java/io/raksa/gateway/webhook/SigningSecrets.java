@@ -66,15 +66,18 @@ class SigningSecrets {
                 handle.execute("delete from webhook_secret where endpoint_id = ? and ends_at is not null", endpoint));
     }
 
-    /** The secrets that sign for an endpoint at this moment, the newest first; empty where they were kept under another key. */
+    /** The secrets that sign for an endpoint at this moment, the newest first; empty where they were kept under another key, or there is none. */
     List<SigningSecret> of(UUID endpoint) {
+        if (seal == null) {
+            return List.of();
+        }
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
                         select id, sealed from webhook_secret
                         where endpoint_id = :endpoint and (ends_at is null or ends_at > now())
                         order by id desc""")
                 .bind("endpoint", endpoint)
-                .map((row, context) -> seal().open(context(row.getObject("id", UUID.class)), row.getBytes("sealed")))
+                .map((row, context) -> seal.open(context(row.getObject("id", UUID.class)), row.getBytes("sealed")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

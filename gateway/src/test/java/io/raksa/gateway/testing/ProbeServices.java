@@ -26,7 +26,7 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
         return System.getProperty(URL_PROPERTY);
     }
 
-    /** The port at which a partner's system may listen on 127.0.0.2, the one inside address that may be called. */
+    /** The port at which a partner's system may listen on 127.0.0.2 and 127.0.0.3, the only inside addresses that may be called. */
     public static int receiverPort() {
         return Integer.getInteger(RECEIVER_PROPERTY);
     }
@@ -60,7 +60,7 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 entry("raksa.gateway.session.logins-per-minute", "10000"),
                 entry("raksa.gateway.session.failures-per-minute", "10000"),
                 entry("raksa.gateway.webhook.plain-http-allowed", "true"),
-                entry("raksa.gateway.webhook.inside-networks", "127.0.0.2/32"),
+                entry("raksa.gateway.webhook.inside-networks", "127.0.0.2/31"),
                 entry("raksa.gateway.webhook.ports", "443,8443," + receiverPort),
                 entry("raksa.gateway.webhook.poll-interval", "50ms"),
                 entry("raksa.gateway.webhook.answer-deadline", "1s"),

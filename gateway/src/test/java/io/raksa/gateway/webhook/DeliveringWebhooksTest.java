@@ -13,10 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.raksa.gateway.testing.GatewayTest;
+import io.raksa.gateway.testing.ProbeServices;
 import io.raksa.gateway.webhook.Receiver.Received;
 import io.raksa.gateway.webhook.Subscriber.Webhook;
 import io.raksa.testing.RaksaTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,12 @@ class DeliveringWebhooksTest {
 
     @Inject
     ForgettingMessages forgetting;
+
+    @ConfigProperty(name = "quarkus.http.ssl.certificate.key-store-file")
+    String keyStore;
+
+    @ConfigProperty(name = "quarkus.http.ssl.certificate.key-store-password")
+    String keyStorePassword;
 
     private final Receiver receiver = Receiver.listen();
     private final UUID subject = UUID.randomUUID();
@@ -298,6 +311,54 @@ class DeliveringWebhooksTest {
         assertThat(partner.read(webhook).getString("lastFailure"))
                 .isEqualTo("the host leads to an address that is not public");
         assertThat(receiver.received()).isEmpty();
+    }
+
+    @Test
+    void aReceiverForWhomNobodyVouchesIsToldNothing() {
+        List<HttpServerRequest> received = new CopyOnWriteArrayList<>();
+        Vertx vertx = Vertx.vertx();
+        var _ = vertx.createHttpServer(new HttpServerOptions()
+                        .setSsl(true)
+                        .setKeyCertOptions(new PfxOptions().setPath(keyStore).setPassword(keyStorePassword)))
+                .requestHandler(received::add)
+                .listen(ProbeServices.receiverPort(), "127.0.0.3")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        try {
+            names.lead("secure.example", "127.0.0.3");
+            Webhook webhook =
+                    partner.wants("https://secure.example:" + ProbeServices.receiverPort() + "/", "complaint.opened");
+
+            tellOfComplaint("opened", subject, complaint);
+
+            awaitHealth(webhook, "FAILING", 1);
+            assertThat(partner.read(webhook).getString("lastFailure")).startsWith("no answer: ");
+            assertThat(received).isEmpty();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void aMessageWhoseSenderWasKilledIsSentByAnotherWhenTheLeaseEnds() {
+        Webhook webhook = wants("complaint.opened", "complaint.closed");
+        receiver.answers(503);
+        tellOfComplaint("opened", subject, complaint);
+        awaitAttempts(webhook, 1);
+        receiver.answers(204);
+        time.abandon(webhook.id(), Duration.ofMinutes(1));
+
+        assertThat(deliveries.delivered(
+                        new Lane(webhook.id(), subject, UUID.randomUUID()),
+                        new Waiting(UUID.randomUUID(), UUID.randomUUID(), "", webhook.id(), "", 0),
+                        new Attempt(Instant.EPOCH, Duration.ZERO, 204, "", null, null)))
+                .as("who has not the lease puts nothing down")
+                .isFalse();
+        time.pass(webhook.id(), Duration.ofMinutes(1));
+
+        awaitReceived(2);
+        awaitHealth(webhook, "HEALTHY", 0);
     }
 
     @Test
