@@ -39,7 +39,7 @@ public class ToldFacts {
     private List<Map<String, Object>> told(String type, String destination, UUID customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT data::text FROM outbox_event
-                        WHERE subject = :subject AND type = :type AND destinations = ARRAY[:destination]::text[] ORDER BY position""")
+                        WHERE subject = :subject AND type = :type AND CAST(:destination AS text) = ANY (destinations) ORDER BY position""")
                 .bind("subject", customerId)
                 .bind("type", type)
                 .bind("destination", destination)

@@ -431,6 +431,19 @@ class AuthorisationTest {
             GET    /v1/vouchers/redemptions/{}           agent supervisor manager analyst admin service partner
             POST   /v1/vouchers/redemptions/{}/confirm   agent supervisor manager admin service partner
             POST   /v1/vouchers/redemptions/{}/release   agent supervisor manager admin service partner
+            GET    /v1/webhooks                          partner admin
+            POST   /v1/webhooks                          partner admin
+            GET    /v1/webhooks/event-types              partner admin
+            DELETE /v1/webhooks/{}                       partner:own admin
+            GET    /v1/webhooks/{}                       partner:own admin
+            PUT    /v1/webhooks/{}                       partner:own admin
+            GET    /v1/webhooks/{}/deliveries            partner:own admin
+            GET    /v1/webhooks/{}/deliveries/{}         partner:own admin
+            POST   /v1/webhooks/{}/deliveries/{}/replay  partner:own admin
+            POST   /v1/webhooks/{}/replay                partner:own admin
+            POST   /v1/webhooks/{}/secrets               partner:own admin
+            DELETE /v1/webhooks/{}/secrets/former        partner:own admin
+            POST   /v1/webhooks/{}/test                  partner:own admin
             GET    /v1/worklist                          agent supervisor manager analyst admin
             """;
 
@@ -553,6 +566,12 @@ class AuthorisationTest {
                         customer,
                         "lines",
                         List.of(Map.of("id", "1", "sku", "A", "quantity", 1, "unitPrice", price)));
+            }
+            if (path.equals("/v1/webhooks/{}")) {
+                return Map.of("url", "https://partner.example/", "types", List.of("complaint.opened"));
+            }
+            if (path.endsWith("/replay")) {
+                return Map.of("failed", true);
             }
             if (path.endsWith("/household/invitations")) {
                 return Map.of("memberNumber", "999999999999");

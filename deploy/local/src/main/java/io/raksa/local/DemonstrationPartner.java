@@ -39,7 +39,8 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
             "GIFT_CARDS_USE",
             "AGREEMENTS_READ",
             "AGREEMENTS_SIGN",
-            "CATALOGUE_READ");
+            "CATALOGUE_READ",
+            "WEBHOOKS_MANAGE");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);

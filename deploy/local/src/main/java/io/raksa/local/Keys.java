@@ -51,6 +51,17 @@ record Keys(Path folder) {
         return file;
     }
 
+    /** The key under which the gateway keeps the secrets of partners' webhooks: 32 bytes as base64. */
+    Path gatewayWebhookKey() {
+        Path file = folder.resolve("gateway-webhook-key");
+        if (read(file).isEmpty()) {
+            byte[] key = new byte[32];
+            RANDOM.nextBytes(key);
+            StateFolder.writePrivately(file, Base64.getEncoder().encodeToString(key));
+        }
+        return file;
+    }
+
     /** The key with which the issuer signs, kept so that tokens outlive a restart; the issuer makes it. */
     Path issuerSigningKey() {
         return folder.resolve("issuer-signing-key.jwk");

@@ -78,6 +78,8 @@ final class ServiceComponent implements Component {
         if (service == Service.GATEWAY) {
             environment.put(
                     "RAKSA_GATEWAY_SIGNING_KEY_FILE", keys.gatewaySigningKey().toString());
+            environment.put(
+                    "RAKSA_GATEWAY_WEBHOOK_KEY_FILE", keys.gatewayWebhookKey().toString());
         }
         // The logs of this machine are read by people.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

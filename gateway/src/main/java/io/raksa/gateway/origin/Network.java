@@ -3,14 +3,14 @@ package io.raksa.gateway.origin;
 import java.net.InetAddress;
 
 /** A range of addresses: those whose first bits are the same. */
-record Network(InetAddress address, int bits) {
+public record Network(InetAddress address, int bits) {
 
     /**
      * Reads CIDR notation, {@code 10.0.0.0/8}; an address alone is a range of one.
      *
      * @throws IllegalArgumentException if it is not of that form; names are not looked up
      */
-    static Network of(String cidr) {
+    public static Network of(String cidr) {
         int slash = cidr.indexOf('/');
         InetAddress address = InetAddress.ofLiteral(slash < 0 ? cidr : cidr.substring(0, slash));
         int most = address.getAddress().length * Byte.SIZE;
@@ -21,7 +21,8 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    boolean contains(InetAddress other) {
+    /** Whether an address is in it. */
+    public boolean contains(InetAddress other) {
         byte[] own = address.getAddress();
         byte[] others = other.getAddress();
         if (own.length != others.length) {

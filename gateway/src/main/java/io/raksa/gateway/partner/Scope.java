@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         `CUSTOMERS_WRITE` register customers and tell of interactions; `CUSTOMERS_LOOK_UP` find a customer by an identifier; \
         `PURCHASES_WRITE` tell of purchases and returns; `PURCHASES_READ` read what was told; `CHECKOUTS_WRITE` carts, cards and their points; \
         `VOUCHERS_REDEEM` check and redeem vouchers; `GIFT_CARDS_USE` pay with gift cards; `AGREEMENTS_READ` read service agreements and how they \
-        are kept; `AGREEMENTS_SIGN` sign and review them; `CATALOGUE_READ` programmes, rewards, questions, standards and touchpoints.""")
+        are kept; `AGREEMENTS_SIGN` sign and review them; `CATALOGUE_READ` programmes, rewards, questions, standards and touchpoints; \
+        `WEBHOOKS_MANAGE` say where to be told of what, and replay it.""")
 public enum Scope {
     FEEDBACK_WRITE("POST /v1/feedback", "POST /v1/feedback/batch"),
     FEEDBACK_READ("GET /v1/feedback/*"),
@@ -64,7 +65,21 @@ public enum Scope {
             "GET /v1/service-standards",
             "GET /v1/service-standards/*",
             "GET /v1/touchpoints",
-            "GET /v1/touchpoints/*");
+            "GET /v1/touchpoints/*"),
+    WEBHOOKS_MANAGE(
+            "GET /v1/webhooks",
+            "POST /v1/webhooks",
+            "GET /v1/webhooks/event-types",
+            "DELETE /v1/webhooks/*",
+            "GET /v1/webhooks/*",
+            "PUT /v1/webhooks/*",
+            "GET /v1/webhooks/*/deliveries",
+            "GET /v1/webhooks/*/deliveries/*",
+            "POST /v1/webhooks/*/deliveries/*/replay",
+            "POST /v1/webhooks/*/replay",
+            "POST /v1/webhooks/*/secrets",
+            "DELETE /v1/webhooks/*/secrets/former",
+            "POST /v1/webhooks/*/test");
 
     private static final String ANY = "*";
 

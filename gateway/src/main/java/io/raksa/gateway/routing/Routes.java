@@ -90,7 +90,7 @@ public final class Routes {
                             "vouchers")));
 
     /** What the gateway answers itself. */
-    private static final Set<String> OWN = Set.of("live", "overview", "partners");
+    private static final Set<String> OWN = Set.of("live", "overview", "partners", "webhooks");
 
     /** What other services tell the gateway: open to their tokens only, and shown to nobody. */
     private static final String TOLD = "POST /v1/events";

@@ -2,21 +2,14 @@ package io.raksa.gateway.session;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
+import io.raksa.gateway.seal.KeyFile;
+import io.raksa.gateway.seal.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
@@ -29,28 +22,22 @@ import org.jboss.logging.Logger;
 class SessionKeys {
 
     private static final Logger LOG = Logger.getLogger(SessionKeys.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HMAC = "HmacSHA256";
-    private static final String AES_GCM = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec sealing;
+    private final Seal sealing;
     private final SecretKeySpec marking;
 
     SessionKeys(SessionConfig config, LaunchMode mode) {
         SecretKeySpec root = new SecretKeySpec(
-                config.keyFile().map(SessionKeys::read).orElseGet(() -> ofTheMoment(config, mode)), HMAC);
-        this.sealing = new SecretKeySpec(mac(root, "sealing".getBytes(StandardCharsets.UTF_8)), "AES");
+                config.keyFile().map(file -> KeyFile.read("sessions", file)).orElseGet(() -> ofTheMoment(config, mode)),
+                HMAC);
+        this.sealing = new Seal(mac(root, "sealing".getBytes(StandardCharsets.UTF_8)));
         this.marking = new SecretKeySpec(mac(root, "marking".getBytes(StandardCharsets.UTF_8)), HMAC);
     }
 
     /** That many random bytes. */
     static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return random;
+        return Seal.random(bytes);
     }
 
     /** A mark on something that only who has the key can make; marks of one purpose are good for no other. */
@@ -67,42 +54,12 @@ class SessionKeys {
 
     /** Makes something unreadable; it can be opened where the same context is given only. */
     byte[] seal(byte[] context, byte[] something) {
-        byte[] nonce = random(NONCE_BYTES);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(something);
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return sealing.seal(context, something);
     }
 
     /** What was sealed; empty where it was sealed under another key or for another context, or changed. */
     Optional<byte[]> open(byte[] context, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES) {
-            return Optional.empty();
-        }
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] rest = new byte[parts.remaining()];
-        parts.get(rest);
-        try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(rest));
-        } catch (AEADBadTagException notOurs) {
-            return Optional.empty();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(AES_GCM);
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context);
-        return cipher;
+        return sealing.open(context, sealed);
     }
 
     private static byte[] mac(SecretKeySpec key, byte[] something) {
@@ -115,22 +72,6 @@ class SessionKeys {
         }
     }
 
-    private static byte[] read(Path file) {
-        try {
-            byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("The key of sessions " + file + " cannot be used: it has " + key.length
-                        + " bytes, not " + KEY_BYTES);
-            }
-            return key;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key of sessions " + file + " cannot be read", unreadable);
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(
-                    "The key of sessions " + file + " cannot be used: it is not base64", notBase64);
-        }
-    }
-
     private static byte[] ofTheMoment(SessionConfig config, LaunchMode mode) {
         if (config.publicUrl().isPresent()) {
             if (mode == LaunchMode.NORMAL) {
@@ -140,6 +81,6 @@ class SessionKeys {
             }
             LOG.warn("no raksa.gateway.session.key-file: sessions are kept with a key of the moment");
         }
-        return random(KEY_BYTES);
+        return random(KeyFile.BYTES);
     }
 }

@@ -327,7 +327,7 @@ class FollowingLiveTest {
                 .hasStatus(403);
         assertProblem(given().noFiltersOfType(OpenApiContract.class).post("/v1/events"))
                 .hasStatus(401);
-        tell(Tokens.service("x"), "x", "loyalty.tier.changed.v1", data)
+        tell(Tokens.service("x"), "x", "loyalty.promotion.paused.v1", data)
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("EVENT_TYPE_NOT_TAKEN"));

@@ -17,12 +17,18 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
 
     private static final String PASSWORD = "changeit";
     private static final String URL_PROPERTY = "raksa.testing.probe.url";
+    private static final String RECEIVER_PROPERTY = "raksa.testing.receiver.port";
 
     private Vertx vertx;
 
     /** Where the probe is, to be asked directly what it saw. */
     public static String url() {
         return System.getProperty(URL_PROPERTY);
+    }
+
+    /** The port at which a partner's system may listen on 127.0.0.2 and 127.0.0.3, the only inside addresses that may be called. */
+    public static int receiverPort() {
+        return Integer.getInteger(RECEIVER_PROPERTY);
     }
 
     @Override
@@ -37,6 +43,8 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 .actualPort();
         String url = "http://localhost:" + port;
         System.setProperty(URL_PROPERTY, url);
+        String receiverPort = Integer.toString(closedPort());
+        System.setProperty(RECEIVER_PROPERTY, receiverPort);
         return Map.ofEntries(
                 entry("raksa.customer.url", url),
                 entry("raksa.feedback.url", url),
@@ -51,6 +59,11 @@ public final class ProbeServices implements QuarkusTestResourceLifecycleManager 
                 entry("raksa.gateway.session.client-secret", "of-the-console"),
                 entry("raksa.gateway.session.logins-per-minute", "10000"),
                 entry("raksa.gateway.session.failures-per-minute", "10000"),
+                entry("raksa.gateway.webhook.plain-http-allowed", "true"),
+                entry("raksa.gateway.webhook.inside-networks", "127.0.0.2/31"),
+                entry("raksa.gateway.webhook.ports", "443,8443," + receiverPort),
+                entry("raksa.gateway.webhook.poll-interval", "50ms"),
+                entry("raksa.gateway.webhook.answer-deadline", "1s"),
                 entry("quarkus.http.test-ssl-port", "0"),
                 entry("quarkus.http.ssl.certificate.key-store-file", keyStore().toString()),
                 entry("quarkus.http.ssl.certificate.key-store-password", PASSWORD));
