@@ -314,6 +314,7 @@ class AuthorisationTest {
             GET    /v1/partners/{}/keys                  manager admin
             POST   /v1/partners/{}/keys                  admin
             DELETE /v1/partners/{}/keys/{}               admin
+            GET    /v1/partners/{}/usage                 partner:own manager admin
             GET    /v1/proactive-cases                   agent supervisor manager analyst admin
             GET    /v1/proactive-cases/{}                agent supervisor manager analyst admin
             POST   /v1/proactive-cases/{}/close          agent supervisor manager

@@ -40,6 +40,7 @@ public record DemonstrationPartner(URI gateway, Tokens tokens) {
             "AGREEMENTS_READ",
             "AGREEMENTS_SIGN",
             "CATALOGUE_READ",
+            "USAGE_READ",
             "WEBHOOKS_MANAGE");
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         `PURCHASES_WRITE` tell of purchases and returns; `PURCHASES_READ` read what was told; `CHECKOUTS_WRITE` carts, cards and their points; \
         `VOUCHERS_REDEEM` check and redeem vouchers; `GIFT_CARDS_USE` pay with gift cards; `AGREEMENTS_READ` read service agreements and how they \
         are kept; `AGREEMENTS_SIGN` sign and review them; `CATALOGUE_READ` programmes, rewards, questions, standards and touchpoints; \
-        `WEBHOOKS_MANAGE` say where to be told of what, and replay it.""")
+        `USAGE_READ` read how much one called; `WEBHOOKS_MANAGE` say where to be told of what, and replay it.""")
 public enum Scope {
     FEEDBACK_WRITE("POST /v1/feedback", "POST /v1/feedback/batch"),
     FEEDBACK_READ("GET /v1/feedback/*"),
@@ -66,6 +66,7 @@ public enum Scope {
             "GET /v1/service-standards/*",
             "GET /v1/touchpoints",
             "GET /v1/touchpoints/*"),
+    USAGE_READ("GET /v1/partners/*/usage"),
     WEBHOOKS_MANAGE(
             "GET /v1/webhooks",
             "POST /v1/webhooks",

@@ -1,8 +1,15 @@
 package io.raksa.gateway.quota;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.raksa.platform.page.Cursor;
+import io.raksa.platform.page.Page;
+import io.raksa.platform.page.PageRequest;
+import io.raksa.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +39,33 @@ class QuotaTable {
                         .bind("wanted", wanted)
                         .map((row, context) -> new Lease(row.getLong("granted"), row.getLong("remaining")))
                         .one()));
+    }
+
+    /** The days of a partner's keys, the latest first. */
+    Page<KeyUsageView> usage(UUID partnerId, PageRequest page) {
+        Optional<Cursor> after = page.cursor(2);
+        List<KeyUsageView> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        select quota_use.starts_at, quota_use.key_id, key.label, quota_use.used, key.calls_per_day
+                        from partner_key key join quota_use on quota_use.key_id = key.id and quota_use.period = 'DAY'
+                        where key.partner_id = :partner
+                            and (:day::timestamptz is null or (quota_use.starts_at, quota_use.key_id) < (:day, :key))
+                        order by quota_use.starts_at desc, quota_use.key_id desc
+                        limit :limit""")
+                .bind("partner", partnerId)
+                .bind("day", after.map(mark -> mark.instant(0)).orElse(null))
+                .bind("key", after.map(mark -> mark.uuid(1)).orElse(null))
+                .bind("limit", page.rowsToRead())
+                .map((row, context) -> new KeyUsageView(
+                        Rows.instant(row, "starts_at").atZone(ZoneOffset.UTC).toLocalDate(),
+                        row.getObject("key_id", UUID.class),
+                        row.getString("label"),
+                        row.getLong("used"),
+                        row.getInt("calls_per_day")))
+                .list());
+        return Page.of(
+                rows,
+                page,
+                last -> Cursor.of(last.day().atStartOfDay(ZoneOffset.UTC).toInstant(), last.keyId()));
     }
 
     /** Forgets up to {@code most} minutes or days that began before an instant; returns how many. */

@@ -3,6 +3,7 @@ package io.raksa.gateway.quota;
 import static io.raksa.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -77,6 +78,52 @@ class CountingCallsTest {
         String wrong = key(600, 1).substring(0, 40) + "A".repeat(43);
 
         assertThat(call(wrong).header("RateLimit")).isNull();
+    }
+
+    @Test
+    void aPartnerReadsHowMuchEachKeyCalledAndNobodyElsesFigures() {
+        String key = Partners.newKey(partner, Map.of("label", "till", "callsPerDay", 50));
+        call(key);
+        call(key);
+
+        given().header("X-Api-Key", key)
+                .get("/v1/partners/" + partner + "/usage")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].label", equalTo("till"))
+                .body("items[0].calls", equalTo(3))
+                .body("items[0].callsPerDay", equalTo(50))
+                .body("items[0].keyId", equalTo(key.substring(3, 39)));
+        UUID other = Partners.register("other-" + Partners.suffix());
+        assertProblem(given().header("X-Api-Key", key).get("/v1/partners/" + other + "/usage"))
+                .hasStatus(404);
+        Partners.as("manager")
+                .get("/v1/partners/" + other + "/usage")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        assertProblem(Partners.as("agent").get("/v1/partners/" + partner + "/usage"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void usageComesInPages() {
+        call(Partners.newKey(partner));
+        call(Partners.newKey(partner));
+
+        String next = Partners.as("admin")
+                .get("/v1/partners/" + partner + "/usage?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("next");
+        Partners.as("admin")
+                .get("/v1/partners/" + partner + "/usage?limit=1&after=" + next)
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("next", nullValue());
     }
 
     @Test
