@@ -25,9 +25,12 @@ class AllProblems extends ProblemCatalogue {
     private final ObjectMapper json = new ObjectMapper();
 
     AllProblems(Fetching fetching, Clock clock) {
-        this.ofServices = new FromAllServices<>(fetching, clock, "/problems", answers -> answers.values().stream()
-                .flatMap(this::read)
-                .toList());
+        this.ofServices = new FromAllServices<>(
+                fetching,
+                clock,
+                "/problems",
+                answers -> answers.values().stream().flatMap(this::read).toList(),
+                Runnable::run);
     }
 
     @Override

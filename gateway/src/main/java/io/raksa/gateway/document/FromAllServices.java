@@ -6,7 +6,6 @@ import io.raksa.gateway.client.Fetching;
 import io.raksa.gateway.routing.Service;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -42,15 +42,17 @@ final class FromAllServices<T> {
 
     /**
      * @param uri the path, with its query
-     * @param making what is made of the documents, without those of services that were never reached; may take its time
+     * @param making what is made of the documents, without those of services that were never reached
+     * @param where it is made; not on threads whose callers may all be waiting for it
      */
-    FromAllServices(Fetching fetching, Clock clock, String uri, Function<Map<Service, JsonNode>, T> making) {
+    FromAllServices(
+            Fetching fetching, Clock clock, String uri, Function<Map<Service, JsonNode>, T> making, Executor where) {
         this.fetching = fetching;
         this.clock = clock;
         this.uri = uri;
         this.kept = Uni.createFrom()
                 .deferred(this::askAll)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(where)
                 .map(making)
                 .memoize()
                 .until(() -> clock.instant().isAfter(keptUntil));

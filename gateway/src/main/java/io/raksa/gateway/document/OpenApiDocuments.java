@@ -12,6 +12,7 @@ import io.raksa.gateway.document.core.MergedDocument;
 import io.raksa.gateway.routing.Routes;
 import io.raksa.gateway.routing.Service;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class OpenApiDocuments {
 
     OpenApiDocuments(OpenApiDocumentService own, Fetching fetching, Clock clock) {
         this.own = own;
-        this.published = new FromAllServices<>(fetching, clock, "/openapi?format=json", this::publish);
+        this.published = new FromAllServices<>(
+                fetching, clock, "/openapi?format=json", this::publish, Infrastructure.getDefaultWorkerPool());
     }
 
     /** The document of the whole platform as it is now. */

@@ -22,7 +22,7 @@ public enum Audience {
             What a partner's system calls: a marketplace, a delivery service, a booking site, a call centre, a till.
 
             **Credentials.** The API key that the house gave you, in the header `X-Api-Key`. It is shown once; several may be good at a time,
-            so that one can be exchanged for the next without a pause. You reach what you posted yourself, and nothing else."""),
+            so that one can be exchanged for the next without a pause. Of what concerns customers you read what you posted yourself."""),
     /** The house's own people, and the screens they work with. */
     STAFF("staff", "Raksa for staff", Set.of("agent", "supervisor", "manager", "analyst", "admin"), "bearer", """
             What the people of the house call, through the screens they work with.
