@@ -263,6 +263,26 @@ class DeliveringWebhooksTest {
     }
 
     @Test
+    void whatWaitedLongIsSentAtOnceWhenAnEndpointIsEnabled() {
+        Webhook webhook = wants("complaint.opened", "complaint.closed");
+        receiver.answers(request -> request.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", "36000")
+                .end());
+        tellOfComplaint("opened", subject, complaint);
+        awaitAttempts(webhook, 1);
+        receiver.answers(410);
+        tellOfComplaint("closed", UUID.randomUUID(), UUID.randomUUID());
+        awaitHealth(webhook, "DISABLED", 2);
+
+        receiver.answers(204);
+        enable(webhook, 1);
+
+        awaitReceived(4);
+        awaitHealth(webhook, "HEALTHY", 0);
+    }
+
+    @Test
     void aReceiverIsLeftAloneAsLongAsItAsks() {
         Webhook webhook = wants("complaint.opened");
         receiver.answers(request -> request.response()
