@@ -569,7 +569,7 @@ class AuthorisationTest {
                         List.of(Map.of("id", "1", "sku", "A", "quantity", 1, "unitPrice", price)));
             }
             if (path.equals("/v1/webhooks/{}")) {
-                return Map.of("url", "https://partner.example/", "types", List.of("complaint.opened"));
+                return Map.of("url", "https://1.1.1.1/", "types", List.of("complaint.opened"));
             }
             if (path.endsWith("/replay")) {
                 return Map.of("failed", true);

@@ -48,6 +48,21 @@ class Deliveries {
             from unnest(:ids::uuid[], :endpoints::uuid[]) as delivery (id, endpoint)
             """;
 
+    private static final String BEGIN_ANEW = """
+            with anew as (
+                update webhook_lane set due_at = now()
+                where endpoint_id = :endpoint and subject in (
+                    select subject from webhook_lane
+                    where endpoint_id = :endpoint and lease is null
+                    for update skip locked)
+                returning subject)
+            update webhook_delivery delivery
+            set attempts = 0, first_attempt_at = null
+            from anew
+            where delivery.endpoint_id = :endpoint and delivery.subject = anew.subject
+              and delivery.state = 'WAITING' and delivery.attempts > 0
+            """;
+
     private static final String CLAIM = """
             with due as materialized (
                 select lane.endpoint_id, lane.subject
@@ -90,10 +105,12 @@ class Deliveries {
 
     private final Jdbi jdbi;
     private final EndpointTable endpoints;
+    private final DisablingEndpoints disabling;
 
-    Deliveries(Jdbi jdbi, EndpointTable endpoints) {
+    Deliveries(Jdbi jdbi, EndpointTable endpoints, DisablingEndpoints disabling) {
         this.jdbi = jdbi;
         this.endpoints = endpoints;
+        this.disabling = disabling;
     }
 
     /**
@@ -155,6 +172,15 @@ class Deliveries {
                     .bindArray("ids", UUID.class, chosen.stream().map(Again::id).toList())
                     .execute();
         });
+    }
+
+    /**
+     * Has everything that waits for an endpoint sent at once, with all its attempts before it, in the surrounding transaction. What is being
+     * put down at this moment is passed over: who does so goes on to the endpoint, which the surrounding transaction holds.
+     */
+    void beginAnew(UUID endpoint) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(BEGIN_ANEW).bind("endpoint", endpoint).execute());
     }
 
     /** Leases up to {@code limit} lanes that are due, the longest due first. */
@@ -228,7 +254,7 @@ class Deliveries {
 
     /** What waits goes on waiting, and has all its attempts before it when the endpoint is enabled again. */
     private void disable(Lane lane, Waiting waiting, DisabledBecause because) {
-        endpoints.disable(lane.endpointId(), because);
+        disabling.disable(lane.endpointId(), because);
         jdbi.useHandle(handle -> handle.execute(
                 "update webhook_delivery set attempts = 0, first_attempt_at = null where id = ?",
                 waiting.deliveryId()));

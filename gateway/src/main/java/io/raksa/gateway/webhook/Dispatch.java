@@ -27,8 +27,7 @@ class Dispatch {
     private final Posting posting;
     private final Semaphore freeSenders;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("webhook-", 0).factory());
+    private final ExecutorService senders;
     private final Thread leasing = Thread.ofVirtual().name("webhooks").unstarted(this::work);
 
     Dispatch(WebhookConfig config, Deliveries deliveries, Posting posting) {
@@ -36,6 +35,9 @@ class Dispatch {
         this.deliveries = deliveries;
         this.posting = posting;
         this.freeSenders = new Semaphore(config.concurrency());
+        // No virtual threads: looking up a name pins the carrier, and the names are others'.
+        this.senders = Executors.newFixedThreadPool(
+                config.concurrency(), Thread.ofPlatform().name("webhook-", 0).factory());
     }
 
     void start(@Observes StartupEvent started) {

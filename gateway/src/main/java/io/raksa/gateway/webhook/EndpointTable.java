@@ -70,9 +70,9 @@ class EndpointTable {
         return find(id, "");
     }
 
-    /** The same, held to the end of the transaction. */
+    /** The same, held to the end of the transaction; messages for it are still taken meanwhile. */
     Optional<Endpoint> lock(UUID id) {
-        return find(id, " for update");
+        return find(id, " for no key update");
     }
 
     private Optional<Endpoint> find(UUID id, String locking) {
@@ -113,12 +113,12 @@ class EndpointTable {
                 .execute());
     }
 
-    /** Disables an endpoint that is not disabled. */
+    /** Notes that an endpoint is not to be called. */
     void disable(UUID id, DisabledBecause because) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update webhook_endpoint
                         set disabled_at = now(), disabled_because = :because, version = version + 1
-                        where id = :id and disabled_at is null""")
+                        where id = :id""")
                 .bind("id", id)
                 .bind("because", because.name())
                 .execute());

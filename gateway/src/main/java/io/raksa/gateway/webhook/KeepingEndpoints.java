@@ -1,6 +1,5 @@
 package io.raksa.gateway.webhook;
 
-import io.raksa.gateway.webhook.Targets.Refused;
 import io.raksa.gateway.webhook.core.SigningSecret;
 import io.raksa.platform.audit.Audit;
 import io.raksa.platform.concurrency.Versions;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class KeepingEndpoints {
 
-    private static final String RESOURCE = "webhook";
+    static final String RESOURCE = "webhook";
 
     private final EndpointTable endpoints;
+    private final Deliveries deliveries;
     private final SigningSecrets secrets;
-    private final Targets targets;
     private final WebhookConfig config;
     private final Versions versions;
     private final Audit audit;
@@ -35,16 +34,16 @@ class KeepingEndpoints {
 
     KeepingEndpoints(
             EndpointTable endpoints,
+            Deliveries deliveries,
             SigningSecrets secrets,
-            Targets targets,
             WebhookConfig config,
             Versions versions,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.endpoints = endpoints;
+        this.deliveries = deliveries;
         this.secrets = secrets;
-        this.targets = targets;
         this.config = config;
         this.versions = versions;
         this.audit = audit;
@@ -57,7 +56,6 @@ class KeepingEndpoints {
 
     Registered register(@Nullable UUID partnerId, EndpointRequest asked) {
         UUID partner = partner(partnerId);
-        requireSound(asked);
         if (!endpoints.holdPartner(partner)) {
             throw CommonProblem.NOT_FOUND.because();
         }
@@ -84,8 +82,10 @@ class KeepingEndpoints {
     Endpoint change(UUID id, @Nullable String ifMatch, EndpointRequest asked) {
         Endpoint before = own(endpoints.lock(id));
         versions.require(ifMatch, RESOURCE, id, before.version());
-        requireSound(asked);
         endpoints.change(id, asked);
+        if (before.disabled() != null && asked.isEnabled()) {
+            deliveries.beginAnew(id);
+        }
         Endpoint after = get(id);
         audit.record(
                 "webhook.changed",
@@ -140,19 +140,5 @@ class KeepingEndpoints {
 
     private UUID callersId() {
         return UUID.fromString(caller.id());
-    }
-
-    private void requireSound(EndpointRequest asked) {
-        for (int at = 0; at < asked.types().size(); at++) {
-            String code = asked.types().get(at);
-            if (WebhookType.of(code).isEmpty()) {
-                throw WebhookProblem.WEBHOOK_TYPE_UNKNOWN.because(code).at("/types/" + at);
-            }
-        }
-        try {
-            targets.check(asked.url());
-        } catch (Refused refused) {
-            throw refused.problem().because(refused.why()).at("/url");
-        }
     }
 }

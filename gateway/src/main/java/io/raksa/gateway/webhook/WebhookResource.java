@@ -48,10 +48,12 @@ class WebhookResource {
 
     private static final String ID = "The endpoint's id.";
 
+    private final EndpointRules rules;
     private final KeepingEndpoints keeping;
     private final TellingPartners telling;
 
-    WebhookResource(KeepingEndpoints keeping, TellingPartners telling) {
+    WebhookResource(EndpointRules rules, KeepingEndpoints keeping, TellingPartners telling) {
+        this.rules = rules;
         this.keeping = keeping;
         this.telling = telling;
     }
@@ -99,6 +101,7 @@ class WebhookResource {
                     @Nullable
                     String partnerId,
             @NotNull @Valid EndpointRequest request) {
+        rules.require(request);
         Registered registered = keeping.register(Parameters.id("partnerId", partnerId), request);
         return Response.status(Response.Status.CREATED)
                 .header(
@@ -160,6 +163,7 @@ class WebhookResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid EndpointRequest request) {
+        rules.require(request);
         Endpoint endpoint = keeping.change(id, ifMatch, request);
         return Answers.ok(endpoint.version(), EndpointView.of(endpoint));
     }
