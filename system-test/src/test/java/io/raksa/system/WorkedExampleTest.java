@@ -31,7 +31,7 @@ class WorkedExampleTest {
     void aPartnerBegins() {
         String run = UUID.randomUUID().toString().substring(0, 8);
         Walk walk =
-                walk().knowing("shop", "talad-" + run).knowing("voucher", "WELCOME-" + run.toUpperCase(Locale.ROOT));
+                walk().knowing("shop", "talad-" + run).knowing("voucher", "WELCOME-" + run.toUpperCase(Locale.ROOT)).knowing("receiver", "https://1.1.1.1/hooks");
 
         assertThat(walk.through(document("guide-partner.md"))).isGreaterThan(20);
     }
