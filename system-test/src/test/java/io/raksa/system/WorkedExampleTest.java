@@ -30,8 +30,9 @@ class WorkedExampleTest {
     @Test
     void aPartnerBegins() {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        Walk walk =
-                walk().knowing("shop", "talad-" + run).knowing("voucher", "WELCOME-" + run.toUpperCase(Locale.ROOT)).knowing("receiver", "https://1.1.1.1/hooks");
+        Walk walk = walk().knowing("shop", "talad-" + run)
+                .knowing("voucher", "WELCOME-" + run.toUpperCase(Locale.ROOT))
+                .knowing("receiver", "https://1.1.1.1/hooks");
 
         assertThat(walk.through(document("guide-partner.md"))).isGreaterThan(20);
     }
