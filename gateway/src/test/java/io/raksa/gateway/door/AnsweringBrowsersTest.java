@@ -81,8 +81,9 @@ class AnsweringBrowsersTest {
                 .statusCode(200)
                 .header(
                         "Access-Control-Expose-Headers",
-                        equalTo("Content-Disposition,Content-Location,ETag,Idempotency-Replayed,Location,Retry-After,"
-                                + "WWW-Authenticate,X-Request-Id"));
+                        equalTo(
+                                "Content-Disposition,Content-Location,ETag,Idempotency-Replayed,Location,RateLimit,RateLimit-Policy,Retry-After,"
+                                        + "WWW-Authenticate,X-Request-Id"));
     }
 
     @Test
